@@ -1,0 +1,29 @@
+/** The checker's public entry point: define models, check them, replay what was found. */
+
+export { InvalidModelError } from './invalid-model-error.ts';
+export {
+  type AnyModel,
+  defineModel,
+  type Model,
+  type ReplicatedThread,
+  type Results,
+  replicate,
+  type SetUp,
+  type Thread,
+  type ThreadBody,
+  type Threads,
+} from './model.ts';
+export type { CheckOptions, Origin, Progress, Reductions } from './options.ts';
+export type {
+  CellChange,
+  Holds,
+  Inconclusive,
+  Sleeper,
+  SourcePosition,
+  Statistics,
+  TraceStep,
+  Verdict,
+  Violated,
+  Violation,
+  ViolationKind,
+} from './verdict.ts';

@@ -1,0 +1,103 @@
+/**
+ * What a model is: memory set up once, threads that run over it, and what must be true.
+ *
+ * A model is immutable data. Thread bodies are ordinary functions, but they are run many times over, so they
+ * must be deterministic: no clocks, no randomness, no state kept between runs or between operations.
+ */
+import type { AtomicMemory } from '../memory/atomic-memory.ts';
+import type { CellAllocator } from '../memory/cell-layout.ts';
+import { InvalidModelError } from './invalid-model-error.ts';
+
+/** What a thread can do besides using memory. */
+export interface Thread {
+  /**
+   * Runs one operation of the thread and returns its result. Operations are boundaries: the thread remembers of
+   * an operation nothing but its result, which must be plain data (numbers, strings, booleans, null, undefined,
+   * or arrays and objects of these). An operation inside another belongs to the outer one.
+   */
+  operation<Result>(name: string, body: () => Result): Result;
+  /** Any integer from 0 to `count - 1`: the checker tries them all. */
+  choose(count: number): number;
+  /** Fails the model with an assertion unless `condition` is true. */
+  assert(condition: boolean, message: string): asserts condition;
+}
+
+/** What a thread runs: `shared` is what the model's set-up returned. The value returned is its result. */
+export type ThreadBody<Shared, Result = unknown> = (shared: Shared, thread: Thread) => Result;
+
+/** Several threads that run the same body and are interchangeable. */
+export interface ReplicatedThread<Shared, Result = unknown> {
+  readonly count: number;
+  readonly body: ThreadBody<Shared, Result>;
+}
+
+/** Threads by name, in the order in which they are reported. */
+export type Threads<Shared> = Readonly<Record<string, ThreadBody<Shared> | ReplicatedThread<Shared>>>;
+
+/** The results of all threads: one value for a thread, a list for replicated threads. */
+export type Results<Program> = {
+  readonly [Name in keyof Program]: Program[Name] extends ReplicatedThread<never, infer Result>
+    ? readonly Result[]
+    : Program[Name] extends ThreadBody<never, infer Result>
+      ? Result
+      : never;
+};
+
+/** What set-up works with. */
+export interface SetUp {
+  readonly memory: AtomicMemory;
+  /** Hands out named cells, all 0; store other initial values with `memory.store`. */
+  readonly cells: CellAllocator;
+}
+
+/** A program under test, and what must be true of it. */
+export interface Model<Shared = unknown, Program extends Threads<Shared> = Threads<Shared>> {
+  /** Unique among the models it is checked with. */
+  readonly name: string;
+  /** One sentence: what is at stake. */
+  readonly description?: string;
+  /** The numbers this model was built with, such as threads and rounds; shown with the verdict. */
+  readonly bounds?: Readonly<Record<string, number>>;
+  /** How many spurious wakeups to allow in a run (0 unless set: ECMAScript has none). */
+  readonly spuriousWakeups?: number;
+  /** Allocates cells and builds the shared objects, single-threaded. */
+  readonly setup: (setUp: SetUp) => Shared;
+  readonly threads: Program;
+  /** Must not be false or throw, in any reachable state. Sees memory through `shared`; must not write. */
+  readonly invariant?: (shared: Shared) => boolean | undefined | void;
+  /** Must not be false or throw once all threads have finished. */
+  readonly final?: (shared: Shared, results: Results<Program>) => boolean | undefined | void;
+  /** What is to be remembered of each finished run: the verdict lists the distinct values. */
+  readonly observe?: (shared: Shared, results: Results<Program>) => unknown;
+}
+
+/** Any model, whatever its shared objects are. */
+// biome-ignore lint/suspicious/noExplicitAny: a model is invariant in what it shares; nothing but itself looks inside.
+export type AnyModel = Model<any, any>;
+
+/** `count` interchangeable threads with the same body. */
+export const replicate = <Shared, Result>(
+  count: number,
+  body: ThreadBody<Shared, Result>,
+): ReplicatedThread<Shared, Result> => ({ count, body });
+
+/**
+ * Defines a model.
+ *
+ * ```ts
+ * export default defineModel({
+ *   name: 'two increments',
+ *   setup: ({ memory, cells }) => ({ memory, counter: cells.cell('counter') }),
+ *   threads: { worker: replicate(2, ({ memory, counter }) => memory.add(counter, 1)) },
+ *   final: ({ memory, counter }) => memory.load(counter) === 2,
+ * });
+ * ```
+ *
+ * @throws {InvalidModelError} if a part is missing or of the wrong kind.
+ */
+export function defineModel<Shared, const Program extends Threads<Shared>>(
+  model: Model<Shared, Program>,
+): Model<Shared, Program> {
+  InvalidModelError.check(model);
+  return Object.freeze({ ...model });
+}

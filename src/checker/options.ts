@@ -1,0 +1,49 @@
+/** How to check: budgets, reductions and who watches. */
+
+/** Progress of a running check. */
+export interface Progress {
+  readonly model: string;
+  readonly states: number;
+  readonly transitions: number;
+  /** States found but not yet expanded. */
+  readonly frontier: number;
+  readonly depth: number;
+  readonly bytes: number;
+  readonly elapsedMs: number;
+}
+
+/** Where a model came from; kept in the token, so that a replay can find the model again. */
+export interface Origin {
+  /** What was given on the command line: a model file or a phase. */
+  readonly target: string;
+  readonly bounds: Readonly<Record<string, number>>;
+}
+
+/** Ways to take fewer states; each gives the same verdict and counts when switched off. */
+export interface Reductions {
+  /** Learn minimal automata; off: every history is a state of its own. Default true. */
+  readonly learning?: boolean;
+  /** Keep states up to permutation of replicated threads. Default true. */
+  readonly symmetry?: boolean;
+}
+
+export interface CheckOptions {
+  /** Most states to keep; more gives *inconclusive*. Default 50,000,000. */
+  readonly maxStates?: number;
+  /** Most bytes of the visited store and the transition log. Default 4 GiB. */
+  readonly memoryLimitBytes?: number;
+  /** Longest time in milliseconds. Default: none. */
+  readonly timeLimitMs?: number;
+  /** Most steps of a thread within one operation before an endless loop is assumed. Default 1,000. */
+  readonly maxStepsPerOperation?: number;
+  readonly reductions?: Reductions;
+  /** Count interleavings. Default true. */
+  readonly countInterleavings?: boolean;
+  /** Go on after a violation and cover everything; deadlocks are then counted. Default false. */
+  readonly exhaustive?: boolean;
+  /** Stops the check; the verdict is then *inconclusive*. */
+  readonly signal?: AbortSignal;
+  /** Called now and then while the check runs, a few times a second. */
+  readonly onProgress?: (progress: Progress) => void;
+  readonly origin?: Origin;
+}

@@ -1,0 +1,143 @@
+/** What a check returns: plain data, ready to be printed, stored or compared. */
+
+/** How a property was violated. */
+export type ViolationKind = 'deadlock' | 'lost-wakeup' | 'assertion' | 'exception' | 'invariant' | 'final';
+
+/** How much was explored. */
+export interface Statistics {
+  /** Distinct states of the product of the learned automata (up to symmetry, unless switched off). */
+  readonly states: number;
+  readonly transitions: number;
+  /** Steps on the longest of the shortest paths: how deep the search went. */
+  readonly depth: number;
+  /**
+   * How many interleavings were covered, exactly: runs of the unreduced program, told apart by which thread moved
+   * when. Null where loops make them infinitely many, where the search did not finish, or where counting is off.
+   */
+  readonly interleavings: { readonly completed: bigint; readonly deadlocked: bigint } | null;
+  /** Classes of all learned automata. */
+  readonly classes: number;
+  /** How often thread code was run. */
+  readonly replays: number;
+  /** How often a finding about a thread's code made the search start over. */
+  readonly restarts: number;
+  /** Bytes of the visited store and the transition log at the end. */
+  readonly bytes: number;
+  readonly elapsedMs: number;
+}
+
+/** A place in a source file; `line` and `column` count from 1. */
+export interface SourcePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A cell that a step changed. */
+export interface CellChange {
+  readonly cell: number;
+  readonly name: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** One step of a counterexample. */
+export interface TraceStep {
+  /** Counts from 1. */
+  readonly index: number;
+  readonly thread: string;
+  /** The `thread.operation` it belongs to, if any. */
+  readonly within: string | null;
+  /** What made the thread move: its own next operation, its timeout, or a spurious wakeup. */
+  readonly cause: 'step' | 'timeout' | 'spurious';
+  /** The operation's name, such as `compareExchange`. */
+  readonly operation: string;
+  /** Null where the operation has no cell. */
+  readonly cell: number | null;
+  /** The cell's name, null where there is none. */
+  readonly cellName: string | null;
+  /** The whole operation, such as `compareExchange(lock, 0, 1)`. */
+  readonly text: string;
+  /** What the operation returned, such as `0` or `not-equal`; null where it returned nothing or the thread parked. */
+  readonly result: string | null;
+  /** Whether the thread is parked after this step. */
+  readonly parked: boolean;
+  /** Threads that this step woke. */
+  readonly woke: readonly string[];
+  /** Cells changed by the step and the plain writes after it. */
+  readonly changes: readonly CellChange[];
+  /** Plain accesses that belong to this step, as text. */
+  readonly plain: readonly string[];
+  /** How the thread ended right after this step, if it did. */
+  readonly ended: 'finished' | 'failed' | null;
+  /** Whether another thread that could have gone on was interrupted for this step. */
+  readonly preempts: boolean;
+  /** The line of the model or the primitive that did it. */
+  readonly source: SourcePosition | null;
+}
+
+/** A thread that sleeps at the end of a counterexample. */
+export interface Sleeper {
+  readonly thread: string;
+  readonly within: string | null;
+  readonly cell: number;
+  readonly cellName: string;
+  readonly expected: number;
+  /** The trace step at which it parked. */
+  readonly parkedAt: number;
+  /** Whether it would complete its operation if it were woken now: then its wakeup was lost. */
+  readonly wouldProceed: boolean;
+  /** The last notify on its cell before it parked, by trace step, and how many that woke. */
+  readonly notifiedBefore: { readonly step: number; readonly thread: string; readonly woken: number } | null;
+  /** The last notify on its cell after it parked (which woke others). */
+  readonly notifiedAfter: { readonly step: number; readonly thread: string; readonly woken: number } | null;
+}
+
+/** A run that breaks a property. */
+export interface Violation {
+  readonly kind: ViolationKind;
+  /** One sentence. */
+  readonly summary: string;
+  readonly steps: readonly TraceStep[];
+  /** Steps that interrupted a thread which could have gone on. */
+  readonly preemptions: number;
+  readonly sleepers: readonly Sleeper[];
+  /** What was thrown, for assertions and exceptions. */
+  readonly error: { readonly name: string; readonly message: string } | null;
+  /** Every thread by name, in order. */
+  readonly threads: readonly string[];
+  /** Replays this very run: see `replay`. */
+  readonly token: string;
+}
+
+interface Checked {
+  readonly model: string;
+  readonly description: string | null;
+  readonly bounds: Readonly<Record<string, number>>;
+  /** What the verdict rests on. */
+  readonly assumptions: readonly string[];
+  readonly statistics: Statistics;
+  /** The distinct observations of finished runs, as JSON texts in order; empty if the model observes nothing. */
+  readonly outcomes: readonly string[];
+}
+
+/** True of every interleaving within the bounds. */
+export interface Holds extends Checked {
+  readonly verdict: 'holds';
+}
+
+/** Not true of at least one interleaving: this one. */
+export interface Violated extends Checked {
+  readonly verdict: 'violated';
+  readonly violation: Violation;
+}
+
+/** Not known: a budget was used up before every interleaving had been covered. */
+export interface Inconclusive extends Checked {
+  readonly verdict: 'inconclusive';
+  readonly reason: 'states' | 'memory' | 'time' | 'aborted';
+  /** One sentence: what ran out and what was covered. */
+  readonly summary: string;
+}
+
+export type Verdict = Holds | Violated | Inconclusive;

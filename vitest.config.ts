@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const source = (path: string): string => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
+
+// The tests import heddle by its public names, as a user does, but run the sources.
+const config: ViteUserConfig = defineConfig({
+  resolve: {
+    alias: [
+      { find: /^heddle$/, replacement: source('index.ts') },
+      { find: /^heddle\/checker$/, replacement: source('checker/index.ts') },
+    ],
+  },
+  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000 },
+});
+export default config;
