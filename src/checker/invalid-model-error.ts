@@ -14,12 +14,12 @@ export class InvalidModelError extends TypeError {
     const { name, threads } = parts;
     expect(typeof name === 'string' && name !== '', "the model's `name` to be a non-empty string", name);
     const of = `of model "${String(name)}"`;
-    expect(typeof parts['setup'] === 'function', `\`setup\` ${of} to be a function`, parts['setup']);
+    expect(typeof parts.setup === 'function', `\`setup\` ${of} to be a function`, parts.setup);
     for (const part of ['invariant', 'final', 'observe']) {
       const value = parts[part];
       expect(value === undefined || typeof value === 'function', `\`${part}\` ${of} to be a function`, value);
     }
-    const budget = parts['spuriousWakeups'] ?? 0;
+    const budget = parts.spuriousWakeups ?? 0;
     expect(isCount(budget, 0), `\`spuriousWakeups\` ${of} to be an integer >= 0`, budget);
     expect(typeof threads === 'object' && threads !== null, `\`threads\` ${of} to be an object`, threads);
     const entries = Object.entries(threads as Record<string, unknown>);

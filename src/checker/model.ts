@@ -64,9 +64,9 @@ export interface Model<Shared = unknown, Program extends Threads<Shared> = Threa
   readonly setup: (setUp: SetUp) => Shared;
   readonly threads: Program;
   /** Must not be false or throw, in any reachable state. Sees memory through `shared`; must not write. */
-  readonly invariant?: (shared: Shared) => boolean | undefined | void;
+  readonly invariant?: (shared: Shared) => boolean | undefined;
   /** Must not be false or throw once all threads have finished. */
-  readonly final?: (shared: Shared, results: Results<Program>) => boolean | undefined | void;
+  readonly final?: (shared: Shared, results: Results<Program>) => boolean | undefined;
   /** What is to be remembered of each finished run: the verdict lists the distinct values. */
   readonly observe?: (shared: Shared, results: Results<Program>) => unknown;
 }
