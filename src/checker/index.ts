@@ -1,5 +1,13 @@
 /** The checker's public entry point: define models, check them, replay what was found. */
-
+export {
+  AttemptError,
+  ForeignMemoryError,
+  ModelError,
+  NondeterministicModelError,
+  ResultError,
+  UnboundedLoopError,
+} from '../memory/model-errors.ts';
+export { check, replay } from './check.ts';
 export { InvalidModelError } from './invalid-model-error.ts';
 export {
   type AnyModel,
@@ -14,6 +22,7 @@ export {
   type Threads,
 } from './model.ts';
 export type { CheckOptions, Origin, Progress, Reductions } from './options.ts';
+export { type ReplayToken, readToken, TokenError } from './token.ts';
 export type {
   CellChange,
   Holds,

@@ -1,7 +1,8 @@
 /** A model that is not one. */
+import { ModelError } from '../memory/model-errors.ts';
 
 /** Thrown when a part of a model is missing or of the wrong kind. */
-export class InvalidModelError extends TypeError {
+export class InvalidModelError extends ModelError {
   override readonly name = 'InvalidModelError';
 
   /** @throws {InvalidModelError} unless `model` has the parts of a model. */

@@ -1,0 +1,16 @@
+/** Refuses options that are out of range. */
+import type { CheckOptions } from './options.ts';
+
+/** @throws {RangeError} that names the option, what was expected and what came. */
+export function checkOptions(options: CheckOptions): void {
+  for (const name of ['maxStates', 'memoryLimitBytes', 'maxStepsPerOperation'] as const) {
+    const value = options[name];
+    if (value !== undefined && !(Number.isInteger(value) && value >= 1)) {
+      throw new RangeError(`Expected \`${name}\` to be an integer >= 1, got ${String(value)}.`);
+    }
+  }
+  const { timeLimitMs } = options;
+  if (timeLimitMs !== undefined && !(timeLimitMs > 0)) {
+    throw new RangeError(`Expected \`timeLimitMs\` to be a number > 0, got ${String(timeLimitMs)}.`);
+  }
+}

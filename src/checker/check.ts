@@ -1,0 +1,183 @@
+/**
+ * Checks a model: every interleaving within its bounds, or as far as the budgets go.
+ */
+import { ModelError } from '../memory/model-errors.ts';
+import { checkOptions } from './check-options.ts';
+import { Exploration } from './exploration.ts';
+import { ModelInstance } from './instance.ts';
+import type { AnyModel } from './model.ts';
+import type { CheckOptions, Progress } from './options.ts';
+import { readToken, TokenError } from './token.ts';
+import type { Inconclusive, Statistics, Verdict, Violated, Violation } from './verdict.ts';
+import { confirm } from './violation.ts';
+
+/** States between two looks at the clock. */
+const SLICE = 512;
+/** How long to work before other tasks, such as an abort, get their turn. */
+const TURN_MS = 40;
+const PROGRESS_MS = 200;
+
+/**
+ * Explores every interleaving of a model.
+ *
+ * Does not block for longer than a few dozen milliseconds at a time.
+ *
+ * ```ts
+ * const verdict = await check(model, { timeLimitMs: 60_000 });
+ * if (verdict.verdict === 'violated') console.log(verdict.violation.summary);
+ * ```
+ *
+ * @throws {InvalidModelError} if it is not a model.
+ * @throws {ModelError} if the model cannot be checked: it is not deterministic, loops without `retry`, …
+ * @throws {RangeError} if an option is out of range.
+ */
+export async function check(model: AnyModel, options: CheckOptions = {}): Promise<Verdict> {
+  checkOptions(options);
+  const begin = performance.now();
+  const instance = new ModelInstance(model);
+  const exploration = new Exploration(instance, options);
+  const stopped = await explore(exploration, model.name, options, begin);
+  const { search } = exploration;
+  const finding = search.findings[0];
+  const violation = finding && !options.exhaustive ? shortest(instance, exploration, options) : null;
+  const exhaustive = finding && options.exhaustive ? await again(model, options) : null;
+  const statistics = exploration.statistics(performance.now() - begin);
+  const checked = { ...about(instance, exploration), statistics, outcomes: exploration.outcomes() };
+  if (violation ?? exhaustive)
+    return { ...checked, verdict: 'violated', violation: (violation ?? exhaustive)! };
+  const reason = search.exceeded ?? stopped;
+  if (reason) return { ...checked, verdict: 'inconclusive', reason, summary: summaryOf(reason, statistics) };
+  return { ...checked, verdict: 'holds' };
+}
+
+/**
+ * Runs the schedule of a token step by step, with nothing learned and nothing folded.
+ *
+ * @throws {TokenError} if the token is not one, or the model no longer has this run or no longer violates there.
+ */
+export function replay(model: AnyModel, token: string): Violated {
+  const begin = performance.now();
+  const { model: name, kind, moves, origin } = readToken(token);
+  if (name !== model.name)
+    throw new TokenError(`Expected a token of model "${model.name}", got one of "${name}".`);
+  const instance = new ModelInstance(model);
+  const violation = confirm(instance, moves, origin);
+  if (violation?.kind !== kind) {
+    const found = violation ? `shows ${violation.kind}` : 'violates nothing or cannot be followed to its end';
+    throw new TokenError(
+      `Expected the run of the token to show ${kind}, but it now ${found}: has the model changed?`,
+    );
+  }
+  const statistics: Statistics = {
+    states: moves.length + 1,
+    transitions: moves.length,
+    depth: moves.length,
+    interleavings: null,
+    classes: 0,
+    replays: moves.length + instance.threads.length,
+    restarts: 0,
+    bytes: 0,
+    elapsedMs: performance.now() - begin,
+  };
+  const { description = null, bounds = {} } = model;
+  return {
+    verdict: 'violated',
+    model: name,
+    description,
+    bounds,
+    assumptions: [],
+    statistics,
+    outcomes: [],
+    violation,
+  };
+}
+
+/** Returns why the exploration was stopped from outside, if it was. */
+async function explore(
+  exploration: Exploration,
+  model: string,
+  { timeLimitMs = Number.POSITIVE_INFINITY, signal, onProgress }: CheckOptions,
+  begin: number,
+): Promise<'time' | 'aborted' | null> {
+  let turn = performance.now();
+  let reported = turn;
+  while (!exploration.advance(SLICE)) {
+    const now = performance.now();
+    if (now - begin > timeLimitMs) return 'time';
+    if (onProgress && now - reported > PROGRESS_MS) {
+      onProgress(progressOf(exploration, model, now - begin));
+      reported = now;
+    }
+    if (now - turn > TURN_MS) {
+      await new Promise((resolve) => setTimeout(resolve));
+      turn = performance.now();
+    }
+    if (signal?.aborted) return 'aborted';
+  }
+  return null;
+}
+
+/** The schedule found, confirmed by a plain run. */
+function shortest(instance: ModelInstance, exploration: Exploration, { origin }: CheckOptions): Violation {
+  const { finding, moves } = exploration.schedule();
+  const violation = confirm(instance, moves, origin ?? null);
+  if (violation) return violation;
+  throw new ModelError(
+    `Model "${instance.model.name}": the exploration found a run that ends ${finding.kind} after ${moves.length} steps, but running that schedule plainly does not show it. An attempt was retried or settled although later code depends on more than it carries.`,
+  );
+}
+
+/** An exhaustive search goes past the first finding; the shortest is found by a search that stops there. */
+async function again(model: AnyModel, options: CheckOptions): Promise<Violation | null> {
+  const { countInterleavings: _, ...rest } = options;
+  const verdict = await check(model, { ...rest, exhaustive: false, countInterleavings: false });
+  return verdict.verdict === 'violated' ? verdict.violation : null;
+}
+
+function about(
+  { model }: ModelInstance,
+  exploration: Exploration,
+): Pick<Verdict, 'model' | 'description' | 'bounds' | 'assumptions'> {
+  const budget = model.spuriousWakeups ?? 0;
+  const assumptions = [
+    'Atomics are sequentially consistent, and a timeout may fire whenever its thread is parked.',
+    budget === 0
+      ? 'Nothing wakes spuriously, as ECMA-262 says.'
+      : `At most ${budget} spurious wakeup${budget === 1 ? '' : 's'} in a run; ECMA-262 has none.`,
+    ...(exploration.hasPlainAccesses
+      ? ['Plain accesses are free of data races: each takes effect together with the atomic step before it.']
+      : []),
+    ...(exploration.hasFolds
+      ? [
+          'A retried or settled attempt leaves nothing behind but what it carries: compared for one step beyond each boundary.',
+        ]
+      : []),
+  ];
+  return {
+    model: model.name,
+    description: model.description ?? null,
+    bounds: model.bounds ?? {},
+    assumptions,
+  };
+}
+
+const progressOf = ({ search }: Exploration, model: string, elapsedMs: number): Progress => ({
+  model,
+  states: search.store.count,
+  transitions: search.transitions.count,
+  frontier: search.store.count - search.expanded,
+  depth: search.depth,
+  bytes: search.bytes,
+  elapsedMs,
+});
+
+function summaryOf(reason: Inconclusive['reason'], { states, depth }: Statistics): string {
+  const covered = `${states.toLocaleString('en')} states were found, all schedules of fewer than ${depth} steps covered`;
+  const why = {
+    states: 'The limit on states was reached',
+    memory: 'The limit on memory was reached',
+    time: 'The time limit was reached',
+    aborted: 'The check was stopped',
+  }[reason];
+  return `${why}: ${covered}.`;
+}

@@ -1,0 +1,173 @@
+/**
+ * One model's exploration: its threads as automata, their product, and the search through it.
+ *
+ * When the search finds that two histories were wrongly taken for alike, it starts over with the classes formed
+ * anew; all runs of thread code are kept. Random walks beforehand make that rare.
+ */
+
+import { dataKey } from '../memory/modelled/data-key.ts';
+import { OperationKind as Kind } from '../memory/operation.ts';
+import { BreadthFirstSearch, type Conditions } from '../scheduler/breadth-first-search.ts';
+import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../scheduler/fewest-preemptions.ts';
+import { countPaths } from '../scheduler/path-counter.ts';
+import { MOST_THREADS, Product } from '../scheduler/product.ts';
+import { walkAtRandom } from '../scheduler/random-walks.ts';
+import { Inconsistency, ThreadAutomaton } from '../scheduler/thread-automaton.ts';
+import type { ModelInstance } from './instance.ts';
+import { InvalidModelError } from './invalid-model-error.ts';
+import type { CheckOptions } from './options.ts';
+import type { Statistics } from './verdict.ts';
+
+const DEFAULT_STATES = 50_000_000;
+const DEFAULT_BYTES = 4 * 2 ** 30;
+const DEFAULT_STEPS = 1_000;
+
+export class Exploration {
+  search: BreadthFirstSearch;
+  readonly #instance: ModelInstance;
+  readonly #options: CheckOptions;
+  readonly #automata: readonly ThreadAutomaton[];
+  readonly #product: Product;
+  #restarts = 0;
+
+  constructor(instance: ModelInstance, options: CheckOptions) {
+    this.#instance = instance;
+    this.#options = options;
+    const threads = automataOf(instance, options);
+    this.#automata = [...new Set(threads)];
+    this.#product = new Product({
+      cells: instance.cells,
+      threads,
+      spuriousWakeups: instance.model.spuriousWakeups ?? 0,
+      symmetry: options.reductions?.symmetry ?? true,
+    });
+    if (this.#isLearning) this.#restarts += walkAtRandom(this.#product, this.#automata);
+    this.search = this.#startSearch();
+  }
+
+  /** Visits up to `count` states more. Returns whether the search has ended. */
+  advance(count: number): boolean {
+    try {
+      return this.search.advance(count);
+    } catch (error) {
+      if (!(error instanceof Inconsistency)) throw error;
+      this.#restarts++;
+      for (const automaton of this.#automata) automaton.forget();
+      this.search = this.#startSearch();
+      return false;
+    }
+  }
+
+  /** The schedule to the first finding. */
+  schedule(): FewestPreemptions {
+    return scheduleWithFewestPreemptions(this.#product, this.search);
+  }
+
+  /** The distinct observations of finished runs, in order. */
+  outcomes(): string[] {
+    const { observe } = this.#instance.model;
+    if (!observe) return [];
+    const seen = new Set<string>();
+    for (const state of this.search.ends.finished) {
+      this.search.store.copyTo(state, this.#product.now);
+      const observed = this.#instance.observe(this.#product.now, this.#outcomes());
+      seen.add(dataKey(observed, `what "${this.#instance.model.name}" observes`));
+    }
+    return [...seen].sort();
+  }
+
+  /** Whether any thread uses plain accesses. */
+  get hasPlainAccesses(): boolean {
+    return this.#automata.some(({ kind }) => kind.includes(Kind.read) || kind.includes(Kind.write));
+  }
+
+  /** Whether any thread has folded loops or forgotten how an attempt went. */
+  get hasFolds(): boolean {
+    return this.#automata.some((automaton) => automaton.hasFolds);
+  }
+
+  statistics(elapsedMs: number): Statistics {
+    const { search } = this;
+    return {
+      states: search.store.count,
+      transitions: search.transitions.count,
+      depth: search.depth,
+      interleavings: this.#interleavings(),
+      classes: this.#automata.reduce((total, { size }) => total + size, 0),
+      replays: this.#automata.reduce((total, { runs }) => total + runs, 0),
+      restarts: this.#restarts,
+      bytes: search.bytes,
+      elapsedMs,
+    };
+  }
+
+  get #isLearning(): boolean {
+    return this.#options.reductions?.learning ?? true;
+  }
+
+  #interleavings(): Statistics['interleavings'] {
+    const { search } = this;
+    const isComplete = search.expanded === search.store.count && !search.exceeded;
+    const isWhole = search.findings.length === 0 || this.#options.exhaustive === true;
+    if (!isComplete || !isWhole || !search.transitions.isKept) return null;
+    const counts = countPaths(search.transitions.freeze(), [search.ends.finished, search.ends.stuck]);
+    return counts && { completed: counts[0]!, deadlocked: counts[1]! };
+  }
+
+  #startSearch(): BreadthFirstSearch {
+    for (;;) {
+      try {
+        return new BreadthFirstSearch(this.#product, this.#conditions(), {
+          maxStates: this.#options.maxStates ?? DEFAULT_STATES,
+          memoryLimitBytes: this.#options.memoryLimitBytes ?? DEFAULT_BYTES,
+          exhaustive: this.#options.exhaustive ?? false,
+          logTransitions: this.#options.countInterleavings ?? true,
+        });
+      } catch (error) {
+        if (!(error instanceof Inconsistency)) throw error;
+        this.#restarts++;
+        for (const automaton of this.#automata) automaton.forget();
+      }
+    }
+  }
+
+  #conditions(): Conditions {
+    const { model } = this.#instance;
+    const { now } = this.#product;
+    return {
+      final: () => this.#instance.final(now, this.#outcomes()) === null,
+      ...(model.invariant && { invariant: () => this.#instance.invariant(now) === null }),
+    };
+  }
+
+  #outcomes(): unknown[] {
+    return this.#product.threads.map((automaton, thread) => automaton.outcome(this.#product.classOf(thread)));
+  }
+}
+
+/** One automaton per body: replicated threads share theirs. */
+function automataOf(instance: ModelInstance, options: CheckOptions): ThreadAutomaton[] {
+  const { threads, model } = instance;
+  if (threads.length > MOST_THREADS) {
+    throw new InvalidModelError(
+      `Expected at most ${MOST_THREADS} threads in model "${model.name}", got ${threads.length}.`,
+    );
+  }
+  const byEntry = new Map<string, ThreadAutomaton>();
+  const recording = {
+    maxStepsPerOperation: options.maxStepsPerOperation ?? DEFAULT_STEPS,
+    boundaries: true,
+    stacks: false,
+  };
+  return threads.map((thread) => {
+    const name = thread.isReplicated ? thread.entry : thread.name;
+    const automaton =
+      byEntry.get(thread.entry) ??
+      new ThreadAutomaton(
+        instance.program({ ...thread, name }, recording),
+        options.reductions?.learning ?? true,
+      );
+    byEntry.set(thread.entry, automaton);
+    return automaton;
+  });
+}

@@ -1,0 +1,190 @@
+/**
+ * Runs a model's threads step by step along one schedule, with nothing learned and nothing folded.
+ *
+ * This is the second opinion on every violation, so it shares nothing with the exploration but the recording of
+ * thread code: real values, real FIFO queues, every operation and every loop iteration run through from the start.
+ */
+import { OperationKind as Kind, type Operation, valueAfter, WaitOutcome } from '../memory/operation.ts';
+import type { Stepped, ThreadProgram } from '../memory/thread-program.ts';
+import type { ModelInstance } from './instance.ts';
+import { TraceRecorder } from './trace-recorder.ts';
+import type { TraceStep } from './verdict.ts';
+
+const MOST_STEPS = 1_000_000;
+
+/** A thread, as far as it has got. */
+export interface RunningThread {
+  readonly name: string;
+  readonly program: ThreadProgram;
+  readonly values: readonly number[];
+  readonly recorded: readonly Operation[];
+  readonly next: Stepped;
+  readonly isParked: boolean;
+}
+
+export class PlainRun {
+  readonly cells: Int32Array;
+  readonly threads: RunningThread[];
+  /** Parked threads by cell, the longest waiting first. */
+  readonly queues: Map<number, number[]>;
+  spuriousLeft: number;
+  readonly #instance: ModelInstance;
+  /** The thread that moved last. */
+  #last: number | null = null;
+
+  private constructor(instance: ModelInstance, from: PlainRun | null) {
+    this.#instance = instance;
+    this.cells = (from?.cells ?? instance.cells).slice();
+    this.threads = [...(from?.threads ?? [])];
+    this.queues = new Map([...(from?.queues ?? [])].map(([cell, queue]) => [cell, [...queue]]));
+    this.spuriousLeft = from?.spuriousLeft ?? instance.model.spuriousWakeups ?? 0;
+  }
+
+  /** All threads at their first step. */
+  static start(instance: ModelInstance): PlainRun {
+    const run = new PlainRun(instance, null);
+    const options = { maxStepsPerOperation: MOST_STEPS, boundaries: false, stacks: true };
+    const unrecorded = new TraceRecorder(instance.layout);
+    for (const thread of instance.threads) {
+      const program = instance.program(thread, options);
+      const next = stepOf(program, [], []);
+      run.threads.push({ name: thread.name, program, values: [], recorded: [], next, isParked: false });
+      run.#doPlainAccesses(run.threads.length - 1, unrecorded);
+    }
+    return run;
+  }
+
+  clone(): PlainRun {
+    return new PlainRun(this.#instance, this);
+  }
+
+  /** What the ways to move of a thread are. */
+  alternatives(index: number): ('step' | 'timeout' | 'spurious')[] {
+    const { next, isParked } = this.threads[index]!;
+    const { kind, first, second } = next.operation;
+    if (isParked)
+      return [
+        ...(second === 1 ? ['timeout' as const] : []),
+        ...(this.spuriousLeft > 0 ? ['spurious' as const] : []),
+      ];
+    if (kind === Kind.choose) return Array<'step'>(first).fill('step');
+    return kind >= Kind.finished ? [] : ['step'];
+  }
+
+  get isFinished(): boolean {
+    return this.threads.every(({ next }) => next.operation.kind === Kind.finished);
+  }
+
+  /** Nobody will ever move, though not all have finished. */
+  get isStuck(): boolean {
+    const canMove = this.threads.some((_, index) =>
+      this.alternatives(index).some((cause) => cause !== 'spurious'),
+    );
+    return !canMove && !this.isFinished && !this.failed;
+  }
+
+  /** The first thread that threw. */
+  get failed(): RunningThread | undefined {
+    return this.threads.find(({ next }) => next.operation.kind === Kind.failed);
+  }
+
+  /** What the threads returned. */
+  get outcomes(): unknown[] {
+    return this.threads.map(({ next }) => next.outcome);
+  }
+
+  /** Moves a thread in one of its ways; null if it has no such way. */
+  move(index: number, alternative: number): TraceStep | null {
+    const cause = this.threads[index] && this.alternatives(index)[alternative];
+    if (!cause) return null;
+    const trace = new TraceRecorder(this.#instance.layout);
+    trace.begin(this.threads[index]!, cause, this.#preempts(index));
+    if (cause === 'step') this.#step(index, alternative, trace);
+    else this.#wakeByItself(index, cause, trace);
+    this.#last = index;
+    return trace.end(this.threads[index]!);
+  }
+
+  /** Wakes a parked thread, as a notify would. */
+  wake(index: number, trace: TraceRecorder = new TraceRecorder(this.#instance.layout)): void {
+    const queue = this.queues.get(this.threads[index]!.next.operation.cell)!;
+    queue.splice(queue.indexOf(index), 1);
+    this.#receive(index, WaitOutcome.ok, trace);
+  }
+
+  #preempts(index: number): boolean {
+    if (this.#last === null || this.#last === index) return false;
+    const { isParked, next } = this.threads[this.#last]!;
+    return !isParked && next.operation.kind < Kind.finished;
+  }
+
+  #step(index: number, alternative: number, trace: TraceRecorder): void {
+    const { operation } = this.threads[index]!.next;
+    const { kind, cell, first } = operation;
+    const old = this.cells[cell]!;
+    if (kind === Kind.wait && old === first) {
+      this.#park(index, cell);
+      return;
+    }
+    let value = old;
+    if (kind === Kind.wait) value = WaitOutcome.notEqual;
+    else if (kind === Kind.notify) value = this.#notify(cell, first, trace);
+    else if (kind === Kind.choose) value = alternative;
+    else this.#write(cell, valueAfter(operation, old), trace);
+    trace.returned(operation, value);
+    this.#receive(index, kind === Kind.store ? 0 : value, trace);
+  }
+
+  #park(index: number, cell: number): void {
+    this.threads[index] = { ...this.threads[index]!, isParked: true };
+    this.queues.set(cell, [...(this.queues.get(cell) ?? []), index]);
+  }
+
+  #notify(cell: number, count: number, trace: TraceRecorder): number {
+    const woken = (this.queues.get(cell) ?? []).slice(0, count);
+    for (const index of woken) {
+      trace.woke(this.threads[index]!.name);
+      this.wake(index, trace);
+    }
+    return woken.length;
+  }
+
+  #wakeByItself(index: number, cause: 'timeout' | 'spurious', trace: TraceRecorder): void {
+    const { operation } = this.threads[index]!.next;
+    const value = cause === 'timeout' ? WaitOutcome.timedOut : WaitOutcome.ok;
+    if (cause === 'spurious') this.spuriousLeft--;
+    const queue = this.queues.get(operation.cell)!;
+    queue.splice(queue.indexOf(index), 1);
+    trace.returned(operation, value);
+    this.#receive(index, value, trace);
+  }
+
+  /** Feeds a value to a thread and does the plain accesses that it goes on with. */
+  #receive(index: number, value: number, trace: TraceRecorder): void {
+    const thread = this.threads[index]!;
+    const values = [...thread.values, value];
+    const recorded = [...thread.recorded, thread.next.operation];
+    const next = stepOf(thread.program, values, recorded);
+    this.threads[index] = { ...thread, values, recorded, next, isParked: false };
+    this.#doPlainAccesses(index, trace);
+  }
+
+  #doPlainAccesses(index: number, trace: TraceRecorder): void {
+    const { operation } = this.threads[index]!.next;
+    const { kind, cell, first } = operation;
+    if (kind !== Kind.read && kind !== Kind.write) return;
+    const held = this.cells[cell]!;
+    if (kind === Kind.write) this.#write(cell, first, trace);
+    trace.plain(operation, held);
+    this.#receive(index, kind === Kind.read ? held : 0, trace);
+  }
+
+  #write(cell: number, value: number, trace: TraceRecorder): void {
+    trace.changed(cell, this.cells[cell]!, value);
+    this.cells[cell] = value;
+  }
+}
+
+/** Without boundaries a thread's reaction is always its next step. */
+const stepOf = (program: ThreadProgram, values: readonly number[], recorded: readonly Operation[]): Stepped =>
+  program.run(values, recorded) as Stepped;

@@ -1,0 +1,15 @@
+/** Where in the sources an operation stands, read off its stack. */
+import type { SourcePosition } from './verdict.ts';
+
+const OWN_FRAMES = /[\\/]src[\\/]memory[\\/]modelled[\\/]/;
+const FRAME = /^\s*at (?:.*\()?(?:file:\/\/)?([^()]+?):(\d+):(\d+)\)?$/;
+
+/** The innermost frame that is not the modelled memory's own; null if there is none. */
+export function sourcePosition(stack: string | undefined): SourcePosition | null {
+  for (const line of stack?.split('\n') ?? []) {
+    const [, file, row, column] = FRAME.exec(line) ?? [];
+    if (!file || OWN_FRAMES.test(file) || file.startsWith('node:')) continue;
+    return { file: decodeURI(file).replace(/\?.*$/, ''), line: Number(row), column: Number(column) };
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+/** One sentence that tells why threads sleep for ever. */
+import type { Sleeper } from './verdict.ts';
+
+/** Names the first sleeper whose wakeup was lost, and the notify that should have woken it. */
+export function lostWakeupStory(asleep: readonly Sleeper[]): string {
+  const lost = asleep.find(({ wouldProceed }) => wouldProceed)!;
+  return `"${lost.thread}" sleeps on ${lost.cellName} for ever, although it would go on if it were woken: ${whatBecameOfTheNotify(lost)}.`;
+}
+
+/** Names all sleepers. */
+export function deadlockStory(asleep: readonly Sleeper[]): string {
+  const each = asleep.map(({ thread, cellName }) => `"${thread}" sleeps on ${cellName}`);
+  return `Nobody can move: ${each.join(', ')}.`;
+}
+
+function whatBecameOfTheNotify({ cellName, notifiedBefore, notifiedAfter, parkedAt }: Sleeper): string {
+  if (notifiedAfter) {
+    const { thread, step, woken } = notifiedAfter;
+    const whom = woken === 0 ? 'nobody' : `${woken === 1 ? 'another thread' : `${woken} other threads`}`;
+    return `the notify by "${thread}" in step ${step} woke ${whom}, and none came after it`;
+  }
+  if (notifiedBefore) {
+    const { thread, step, woken } = notifiedBefore;
+    const effect = woken === 0 ? 'and woke nobody' : 'for another wait';
+    return `the notify by "${thread}" came in step ${step}, ${effect}, before it parked in step ${parkedAt}`;
+  }
+  return `it parked in step ${parkedAt}, and nobody ever notified ${cellName}`;
+}

@@ -1,0 +1,218 @@
+/**
+ * One run of a thread's code on a history: recorded values are fed back, and the code is stopped at its next
+ * operation.
+ *
+ * Idea.       JavaScript cannot pause inside a synchronous call, so the code is called anew for every step. The
+ *             values that its operations returned so far are handed out again; the first operation past them is
+ *             the thread's next step, and a private signal unwinds the call.
+ * Invariant.  Once there is a reaction, every operation throws the signal again (`finally` and `using` run while
+ *             unwinding), and whatever the code does or returns afterwards is ignored.
+ * Boundaries. A completed operation's code is skipped from then on, its result is handed out. A retried or settled
+ *             attempt is passed where the history says so and ends the run where the history ends.
+ */
+import type { Attempt, Carried } from '../atomic-memory.ts';
+import { ModelError, NondeterministicModelError, UnboundedLoopError } from '../model-errors.ts';
+import { describeOperation, type Operation, OperationKind } from '../operation.ts';
+import type { Completed, Entry, Reaction, Stepped } from '../thread-program.ts';
+import { dataKey } from './data-key.ts';
+
+/** How thread code is run. */
+export interface RecordingOptions {
+  /** Most steps within one operation. */
+  readonly maxStepsPerOperation: number;
+  /** Off: run all code from the start, through every operation and every iteration. */
+  readonly boundaries: boolean;
+  /** Keep the stack of the next operation. */
+  readonly stacks: boolean;
+}
+
+/** Unwinds thread code; never seen outside a recording. */
+const UNWIND: unique symbol = Symbol('heddle: unwinding to the next step');
+
+/** An attempt is known by how many entries came before it and by how many attempts began at that same point. */
+const ATTEMPTS_AT_ONE_POINT = 256;
+
+export class Recording {
+  readonly #thread: string;
+  readonly #options: RecordingOptions;
+  readonly #entries: readonly Entry[];
+  readonly #recorded: readonly (Operation | null)[];
+  #position = 0;
+  #attemptsHere = 0;
+  #operationsDone = 0;
+  #within: string | null = null;
+  #operationStart = 0;
+  /** The operation that completed in this run, where its code ran past the end of the history. */
+  #completed: { from: number; completed: Completed; resultKey: string } | null = null;
+  #reaction: Reaction | null = null;
+  #modelError: ModelError | null = null;
+
+  constructor(
+    thread: string,
+    options: RecordingOptions,
+    entries: readonly Entry[],
+    recorded: readonly (Operation | null)[],
+  ) {
+    this.#thread = thread;
+    this.#options = options;
+    this.#entries = entries;
+    this.#recorded = recorded;
+  }
+
+  /** Runs the code to its reaction. */
+  run(code: () => unknown): Reaction {
+    try {
+      const result = code();
+      if (!this.#modelError && !this.#reaction) this.#end(OperationKind.finished, result);
+    } catch (error) {
+      if (error instanceof ModelError) this.#modelError ??= error;
+      else if (error !== UNWIND && !this.#reaction) this.#end(OperationKind.failed, error);
+    }
+    if (this.#modelError) throw this.#modelError;
+    return this.#reaction!;
+  }
+
+  /** An operation on memory, or a choice: returns the recorded value, or ends the run. */
+  step(operation: Operation): number {
+    if (this.#reaction || this.#modelError) throw UNWIND;
+    if (this.#position < this.#entries.length) {
+      const entry = this.#entries[this.#position]!;
+      const recorded = this.#recorded[this.#position];
+      if (typeof entry !== 'number' || !recorded || !isSame(recorded, operation)) {
+        this.#refuse(describeOperation(operation));
+      }
+      this.#advance();
+      return entry;
+    }
+    if (this.#position - this.#operationStart >= this.#options.maxStepsPerOperation) {
+      const where =
+        this.#within === null ? 'outside any operation' : `within its operation "${this.#within}"`;
+      const taken = this.#position - this.#operationStart;
+      this.#modelError = new UnboundedLoopError(this.#thread, taken, describeOperation(operation), where);
+      throw UNWIND;
+    }
+    return this.#react({ operation, place: this.#place, within: this.#within, ...this.#stack() });
+  }
+
+  operation<Result>(name: string, body: () => Result): Result {
+    if (this.#reaction || this.#modelError) throw UNWIND;
+    if (this.#within !== null) return body();
+    const entry = this.#entries[this.#position];
+    if (typeof entry === 'object' && entry.kind === 'completed') {
+      if (entry.name !== name) this.#refuse(`operation "${name}"`);
+      this.#advance();
+      this.#operationsDone++;
+      this.#operationStart = this.#position;
+      return entry.result as Result;
+    }
+    this.#within = name;
+    this.#operationStart = this.#position;
+    const from = this.#position;
+    let result: Result;
+    try {
+      result = body();
+    } finally {
+      if (!this.#reaction && !this.#modelError) this.#leaveOperation();
+    }
+    if (this.#reaction || this.#modelError) throw UNWIND;
+    if (this.#options.boundaries) this.#complete(from, name, result);
+    return result;
+  }
+
+  attempt(): Attempt {
+    return (this.#position * ATTEMPTS_AT_ONE_POINT + this.#attemptsHere++) as Attempt;
+  }
+
+  retry(attempt: Attempt, carried: readonly Carried[]): void {
+    this.#fold(attempt, carried.length === 0 ? '' : `retry ${attempt % ATTEMPTS_AT_ONE_POINT}`, carried);
+  }
+
+  settle(attempt: Attempt, carried: readonly Carried[]): void {
+    this.#fold(attempt, `settle ${attempt % ATTEMPTS_AT_ONE_POINT}`, carried);
+  }
+
+  #fold(attempt: Attempt, kind: string, carried: readonly Carried[]): void {
+    if (this.#reaction || this.#modelError) throw UNWIND;
+    if (!this.#options.boundaries) return;
+    const mark = kind && `${kind} ${dataKey(carried, 'what an attempt carries')}`;
+    if (this.#position < this.#entries.length) {
+      const entry = this.#entries[this.#position]!;
+      const isPassed = typeof entry === 'object' && entry.kind === 'passed' && entry.mark === mark;
+      if (!isPassed) this.#refuse(mark || 'retry');
+      this.#advance();
+      return;
+    }
+    const to = Math.floor(attempt / ATTEMPTS_AT_ONE_POINT);
+    this.#reaction = this.#completed
+      ? { kind: 'operation-completed', ...this.#completed, next: null }
+      : { kind: 'folded', to, mark };
+    throw UNWIND;
+  }
+
+  /** The run goes on to its next operation, to see that the result alone leads there, too. */
+  #complete(from: number, name: string, result: unknown): void {
+    if (this.#position < this.#entries.length) this.#refuse(`the end of operation "${name}"`);
+    const resultKey = dataKey(result, `the result of operation "${name}" of thread "${this.#thread}"`);
+    this.#completed ??= { from, completed: { kind: 'completed', name, result }, resultKey };
+  }
+
+  #leaveOperation(): void {
+    this.#within = null;
+    this.#operationsDone++;
+    this.#operationStart = this.#position;
+  }
+
+  #end(kind: typeof OperationKind.finished | typeof OperationKind.failed, outcome: unknown): void {
+    const isFinished = kind === OperationKind.finished;
+    if (isFinished && this.#position < this.#entries.length) this.#refuse('nothing more');
+    const key = isFinished ? dataKey(outcome, `the result of thread "${this.#thread}"`) : String(outcome);
+    const operation: Operation = { kind, cell: 0, first: 0, second: 0 };
+    const place = `${isFinished ? 'finished' : 'failed'} ${key}`;
+    this.#setReaction({ kind: 'stepped', operation, place, within: this.#within, outcome });
+  }
+
+  #react(next: Omit<Stepped, 'kind'>): never {
+    this.#setReaction({ kind: 'stepped', ...next });
+    throw UNWIND;
+  }
+
+  #setReaction(next: Stepped): void {
+    this.#reaction = this.#completed
+      ? { kind: 'operation-completed', ...this.#completed, next: next.operation }
+      : next;
+  }
+
+  #advance(): void {
+    this.#position++;
+    this.#attemptsHere = 0;
+  }
+
+  get #place(): string {
+    return `${this.#operationsDone} ${this.#within ?? ''}`;
+  }
+
+  #stack(): { stack: string } | object {
+    return this.#options.stacks ? { stack: new Error('step').stack ?? '' } : {};
+  }
+
+  /** The code did something else than what was recorded. */
+  #refuse(now: string): never {
+    const recorded = this.#recorded[this.#position];
+    const before = recorded ? describeOperation(recorded) : describeEntry(this.#entries[this.#position]);
+    this.#modelError ??= new NondeterministicModelError(this.#thread, this.#position + 1, now, before);
+    throw UNWIND;
+  }
+}
+
+const describeEntry = (entry: Entry | undefined): string =>
+  typeof entry === 'object'
+    ? entry.kind === 'completed'
+      ? `operation "${entry.name}"`
+      : entry.mark
+    : 'nothing';
+
+const isSame = (left: Operation, right: Operation): boolean =>
+  left.kind === right.kind &&
+  left.cell === right.cell &&
+  left.first === right.first &&
+  left.second === right.second;

@@ -1,0 +1,100 @@
+/** What a caller of a primitive can get wrong: one class per mistake, thrown before anything has changed. */
+
+const show = (value: unknown): string => (typeof value === 'string' ? JSON.stringify(value) : String(value));
+
+/** A number given to a primitive is out of range or not a number. */
+export class InvalidOptionError extends RangeError {
+  override readonly name = 'InvalidOptionError';
+  readonly option: string;
+  readonly got: unknown;
+
+  constructor(option: string, expected: string, got: unknown) {
+    super(`Expected \`${option}\` to be ${expected}, got ${show(got)}.`);
+    this.option = option;
+    this.got = got;
+  }
+
+  /** @throws {InvalidOptionError} unless `got` is an integer from `least` to `most`. */
+  static checkInteger(option: string, got: unknown, least: number, most: number): void {
+    if (Number.isInteger(got) && (got as number) >= least && (got as number) <= most) return;
+    throw new InvalidOptionError(option, `an integer from ${least} to ${most}`, got);
+  }
+}
+
+/** The queue named in the options does not exist. */
+export class UnknownQueueError extends RangeError {
+  override readonly name = 'UnknownQueueError';
+  readonly queue: unknown;
+  readonly known: readonly string[];
+
+  constructor(queue: unknown, known: readonly string[]) {
+    super(`Expected \`queue\` to be one of ${known.map(show).join(', ')}, got ${show(queue)}.`);
+    this.queue = queue;
+    this.known = known;
+  }
+}
+
+/** The memory ends before the primitive does. */
+export class MemoryTooSmallError extends RangeError {
+  override readonly name = 'MemoryTooSmallError';
+  readonly needed: number;
+  readonly length: number;
+
+  constructor(needed: number, length: number) {
+    super(
+      `Expected memory of at least ${needed} cells, got ${length}. Allocate \`cellCount(options)\` cells, and give the same options wherever you attach.`,
+    );
+    this.needed = needed;
+    this.length = length;
+  }
+}
+
+/** More threads want to wait than there are waiter slots. */
+export class CapacityError extends Error {
+  override readonly name = 'CapacityError';
+  readonly maxWaiters: number;
+
+  constructor(maxWaiters: number) {
+    super(
+      `All ${maxWaiters} waiter slots are in use, so this thread cannot wait; nothing has changed. Raise \`maxWaiters\` to the number of threads and pending asynchronous operations that may wait at once.`,
+    );
+    this.maxWaiters = maxWaiters;
+  }
+}
+
+/** A ticket was used after its wait had been finished or cancelled. */
+export class StaleTicketError extends Error {
+  override readonly name = 'StaleTicketError';
+  readonly ticket: number;
+
+  constructor(ticket: number) {
+    super(
+      `Ticket ${ticket} belongs to no waiter: its wait was already finished or cancelled. Use each ticket until one of the two, and not after.`,
+    );
+    this.ticket = ticket;
+  }
+}
+
+/** A mutex was unlocked that nobody held. */
+export class NotLockedError extends Error {
+  override readonly name = 'NotLockedError';
+
+  constructor() {
+    super(
+      'Expected a locked mutex, got a free one: it was unlocked twice, or by a thread that never locked it.',
+    );
+  }
+}
+
+/** A semaphore was given more permits than it can count. */
+export class PermitOverflowError extends RangeError {
+  override readonly name = 'PermitOverflowError';
+  readonly released: number;
+
+  constructor(released: number, most: number) {
+    super(
+      `Releasing ${released} permits would leave the semaphore with more than ${most}; none was added. Release only what was acquired.`,
+    );
+    this.released = released;
+  }
+}

@@ -1,0 +1,74 @@
+/** A violated model: what went wrong, the shortest run that shows it, and how to see it again. */
+import type { Violated, Violation } from '../checker/verdict.ts';
+import { counted } from './amounts.ts';
+import { columnLayout } from './column-layout.ts';
+import { laneLayout } from './lane-layout.ts';
+import { sleeperStory } from './sleepers.ts';
+import type { Style } from './text-options.ts';
+import { traceRows } from './trace-rows.ts';
+import { meaningOf, titleOf } from './violation-kinds.ts';
+import { wrap } from './wrap.ts';
+
+/** Everything after the model's name. */
+export function counterexample({ violation, description }: Violated, style: Style): string {
+  const { paint } = style;
+  const parts = [
+    [
+      ...(description === null ? [] : prose(description, style).map((line) => paint('dim', line))),
+      ...prose(meaningOf(violation.kind), style).map((line) => paint('dim', line)),
+    ],
+    prose(violation.summary, style),
+    thrown(violation, style),
+    [paint('strong', `  The shortest run that shows it: ${lengthOf(violation)}`)],
+    [table(violation, style)],
+    sleepers(violation, style),
+    sources(violation, style),
+    [paint('strong', '  Replay it'), `    npx heddle replay ${violation.token}`],
+  ];
+  return parts
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
+
+/** `lost wakeup`, as the headline says it. */
+export const headlineOf = ({ violation }: Violated): string => titleOf(violation.kind);
+
+const prose = (text: string, { width }: Style): string[] =>
+  wrap(text, Math.min(width, 110) - 2, '').map((line) => `  ${line}`);
+
+const lengthOf = ({ steps, preemptions }: Violation): string =>
+  `${counted(steps.length, 'step')}, ${preemptions === 0 ? 'no' : preemptions} ${
+    preemptions === 1 ? 'preemption' : 'preemptions'
+  }`;
+
+function table(violation: Violation, { paint, width, sources }: Style): string {
+  const trace = traceRows(violation, sources.shortNames(violation));
+  return columnLayout(trace, width, paint) ?? laneLayout(trace, width, paint);
+}
+
+function thrown({ error }: Violation, style: Style): string[] {
+  return error === null
+    ? []
+    : prose(`${error.name}: ${error.message}`, style).map((line) => style.paint('bad', line));
+}
+
+function sleepers(violation: Violation, { paint, width }: Style): string[] {
+  if (violation.sleepers.length === 0) return [];
+  const stories = violation.sleepers.flatMap((sleeper) => {
+    const [first = '', ...rest] = sleeperStory(sleeper);
+    return [
+      `    ${paint('name', sleeper.thread)} ${first}`,
+      ...rest.flatMap((sentence) => wrap(sentence, width - 6, '').map((line) => `      ${line}`)),
+    ];
+  });
+  return [paint('strong', '  Who sleeps'), ...stories];
+}
+
+function sources(violation: Violation, { paint, sources: names, width }: Style): string[] {
+  const files = names.filesOf(violation);
+  if (files.length === 0) return [];
+  return wrap(`Sources: ${files.join(', ')}`, width - 2, '         ').map((line) =>
+    paint('dim', `  ${line}`),
+  );
+}

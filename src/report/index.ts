@@ -1,0 +1,6 @@
+/** Turns verdicts into text or JSON: pure functions that return strings. */
+export { byteSize, counted, duration, large } from './amounts.ts';
+export { type CheckedModel, overallVerdict } from './checked-model.ts';
+export { jsonReport } from './json-report.ts';
+export type { TextOptions } from './text-options.ts';
+export { closingReport, labelOf, modelReport, nameWidthOf, textReport } from './text-report.ts';

@@ -1,0 +1,160 @@
+/**
+ * Among all shortest schedules to a finding, one that interrupts running threads least often.
+ *
+ * Idea.       Layer by layer from the start, for each state and each thread that may have moved last: the fewest
+ *             preemptions of any shortest schedule that gets there. A step costs one if the thread that moved last
+ *             could have gone on and another one moves.
+ * Symmetry.   Stored states are sorted; where a sort puts the thread that moved is followed, forwards when
+ *             computing and again when the schedule is written down in terms of the real threads.
+ */
+import type { BreadthFirstSearch, Finding } from './breadth-first-search.ts';
+import type { Product } from './product.ts';
+
+/** One move of a schedule: which thread, in which of its ways. */
+export interface Move {
+  readonly thread: number;
+  readonly alternative: number;
+}
+
+export interface FewestPreemptions {
+  readonly finding: Finding;
+  readonly moves: readonly Move[];
+  readonly preemptions: number;
+}
+
+const UNREACHED = 255;
+/** A predecessor is packed as (state, thread that moved last there, thread that moves, alternative). */
+interface Arrival {
+  readonly from: number;
+  readonly last: number;
+  readonly move: Move;
+}
+
+/** The best of all findings of a search that stopped at the first layer that has one. */
+export function scheduleWithFewestPreemptions(
+  product: Product,
+  search: BreadthFirstSearch,
+): FewestPreemptions {
+  const table = new PreemptionTable(product, search);
+  const depth = search.layers.findLastIndex((first) => first <= search.findings[0]!.state);
+  for (let layer = 0; layer < depth; layer++) {
+    for (let state = search.layers[layer]!; state < search.layers[layer + 1]!; state++) table.passOn(state);
+  }
+  const best = search.findings
+    .map((finding) => ({ finding, ...table.best(finding.state) }))
+    .reduce((left, right) => (right.preemptions < left.preemptions ? right : left));
+  const moves = withRealThreads(product, table.trace(best.finding.state, best.last));
+  return { finding: best.finding, moves, preemptions: best.preemptions };
+}
+
+class PreemptionTable {
+  readonly #product: Product;
+  readonly #search: BreadthFirstSearch;
+  /** Per state and thread that moved last: the fewest preemptions. */
+  readonly #fewest: Uint8Array;
+  /** Per state: the layer it belongs to begins at or before it; successors count only in the next layer. */
+  readonly #threads: number;
+
+  constructor(product: Product, search: BreadthFirstSearch) {
+    this.#product = product;
+    this.#search = search;
+    this.#threads = product.threads.length;
+    this.#fewest = new Uint8Array(search.store.count * this.#threads).fill(UNREACHED);
+    this.#fewest.fill(0, 0, this.#threads);
+  }
+
+  /** Extends the shortest schedules to `state` by one step. */
+  passOn(state: number): void {
+    this.#eachMove(state, (move, successor, landed) => {
+      for (let last = 0; last < this.#threads; last++) {
+        const cost = this.#cost(state, last, move.thread);
+        const entry = successor * this.#threads + landed;
+        if (cost < this.#fewest[entry]!) this.#fewest[entry] = cost;
+      }
+    });
+  }
+
+  best(state: number): { readonly preemptions: number; readonly last: number } {
+    let last = 0;
+    const row = state * this.#threads;
+    for (let thread = 1; thread < this.#threads; thread++) {
+      if (this.#fewest[row + thread]! < this.#fewest[row + last]!) last = thread;
+    }
+    return { preemptions: this.#fewest[row + last]!, last };
+  }
+
+  /** The moves that led to `state` at the least cost, in terms of sorted states. */
+  trace(state: number, last: number): Move[] {
+    const moves: Move[] = [];
+    for (let at = { state, last }; at.state !== 0; ) {
+      const { from, last: before, move } = this.#arrival(at.state, at.last);
+      moves.push(move);
+      at = { state: from, last: before };
+    }
+    return moves.reverse();
+  }
+
+  /** The first way to get to `state` with `last` moving last, at the cost in the table. */
+  #arrival(state: number, last: number): Arrival {
+    const { layers } = this.#search;
+    const layer = layers.findLastIndex((first) => first <= state) - 1;
+    const wanted = this.#fewest[state * this.#threads + last]!;
+    let arrival: Arrival | null = null;
+    for (let from = layers[layer]!; from < layers[layer + 1]! && !arrival; from++) {
+      this.#eachMove(from, (move, successor, landed) => {
+        if (arrival || successor !== state || landed !== last) return;
+        for (let before = 0; before < this.#threads && !arrival; before++) {
+          if (this.#cost(from, before, move.thread) === wanted) arrival = { from, last: before, move };
+        }
+      });
+    }
+    return arrival!;
+  }
+
+  #cost(state: number, last: number, mover: number): number {
+    const fewest = this.#fewest[state * this.#threads + last]!;
+    if (fewest === UNREACHED || state === 0 || last === mover) return fewest;
+    this.#search.store.copyTo(state, this.#product.now);
+    return Math.min(fewest + (this.#product.isRunnable(last) ? 1 : 0), UNREACHED - 1);
+  }
+
+  /** Every move from a state into the next layer. */
+  #eachMove(state: number, visit: (move: Move, successor: number, landed: number) => void): void {
+    const product = this.#product;
+    const { store, layers } = this.#search;
+    const layer = layers.findLastIndex((first) => first <= state);
+    const from = layers[layer + 1] ?? store.count;
+    const to = layers[layer + 2] ?? store.count;
+    for (let thread = 0; thread < this.#threads; thread++) {
+      store.copyTo(state, product.now);
+      const alternatives = product.alternatives(thread);
+      for (let alternative = 0; alternative < alternatives; alternative++) {
+        store.copyTo(state, product.now);
+        product.fire(thread, alternative);
+        const landed = product.canonicalize(thread);
+        const successor = store.find(product.now);
+        if (successor >= from && successor < to) visit({ thread, alternative }, successor, landed);
+      }
+    }
+  }
+}
+
+/** Moves in terms of sorted states, told in terms of the threads as they are numbered in the model. */
+function withRealThreads(product: Product, moves: readonly Move[]): Move[] {
+  const real = product.threads.map((_, thread) => thread);
+  product.start();
+  product.canonicalize();
+  return moves.map(({ thread, alternative }) => {
+    const move = { thread: real[thread]!, alternative };
+    product.fire(thread, alternative);
+    const order = product.threads.map((_, index) => index);
+    const unsorted = product.now.slice();
+    for (const index of order) {
+      product.now.set(unsorted);
+      order[index] = product.canonicalize(index);
+    }
+    const before = [...real];
+    for (const [index, place] of order.entries()) real[place] = before[index]!;
+    return move;
+  });
+}

@@ -1,0 +1,175 @@
+/**
+ * All histories of one thread that were looked at, as a tree that grows by running the thread's code.
+ *
+ * Idea.       A history is a list of entries; its *step* is what the code does next. Boundaries keep the tree small:
+ *             a completed operation becomes one entry, whatever happened inside; an attempt that starts over
+ *             leads back to where it began; a settled one is known by what it carries.
+ * Invariant.  Two ways to the same history lead to the same step: every later way is run once and compared.
+ * Errors.     A thread's code may be run on values that no execution gives it, so a model's mistake is kept as the
+ *             history's step and reported only if an execution gets there.
+ */
+import { AttemptError, ModelError } from '../memory/model-errors.ts';
+import { describeOperation, type Operation, OperationKind } from '../memory/operation.ts';
+import type { Entry, Folded, OperationCompleted, Stepped, ThreadProgram } from '../memory/thread-program.ts';
+
+/** A list of entries, as a path from the root. */
+export class History {
+  readonly parent: History | null;
+  readonly entry: Entry | null;
+  readonly depth: number;
+  /** What the code does next. Set once it was run. */
+  stepped: Stepped | null = null;
+  /** Number of the step among all different steps of this thread. */
+  signature = -1;
+  /** Where this history really stands, if it went on through boundaries at once; itself otherwise. */
+  standsAt: History | null = null;
+  readonly children: Map<number, History> = new Map();
+  /** Histories on the other side of a boundary that began here. */
+  readonly beyond: Map<string, History> = new Map();
+
+  constructor(parent: History | null, entry: Entry | null) {
+    this.parent = parent;
+    this.entry = entry;
+    this.depth = parent === null ? 0 : parent.depth + 1;
+  }
+
+  ancestor(depth: number): History {
+    let history: History = this;
+    while (history.depth > depth && history.parent) history = history.parent;
+    return history;
+  }
+}
+
+export class HistoryTree {
+  readonly root: History;
+  /** How often the code was run. */
+  runs = 0;
+  /** Whether an attempt was retried or settled anywhere. */
+  hasFolds = false;
+  readonly #program: ThreadProgram;
+  readonly #signatures: Map<string, number> = new Map();
+
+  constructor(program: ThreadProgram) {
+    this.#program = program;
+    this.root = this.#settle(new History(null, null));
+  }
+
+  /** The history after `history` has received `value`. A thread that has ended stays where it is. */
+  child(history: History, value: number): History {
+    const known = history.children.get(value);
+    if (known) return known;
+    if (history.stepped!.operation.kind >= OperationKind.finished) return history;
+    const child = this.#settle(new History(history, value));
+    history.children.set(value, child);
+    return child;
+  }
+
+  /** Runs the code on a new history, and on through boundaries, until it stands at a step. */
+  #settle(from: History): History {
+    const passed: History[] = [];
+    const entrances: [History, string][] = [];
+    let history = from;
+    let stands: History | null = null;
+    while (!stands) {
+      const reaction = this.#run(history);
+      if (reaction.kind === 'stepped') {
+        stands = this.#standAt(history, reaction);
+        break;
+      }
+      if (reaction.kind === 'folded') this.hasFolds = true;
+      const [origin, key] = boundary(history, reaction);
+      const known = key === '' ? origin.standsAt : (origin.beyond.get(key) ?? null);
+      if (known) {
+        stands = this.#compare(history, reaction, known);
+      } else if (key === '') {
+        stands = this.#standAt(history, this.#broken(history, 'went round a loop without any step'));
+      } else {
+        passed.push(history);
+        entrances.push([origin, key]);
+        history = next(history, origin, reaction);
+      }
+    }
+    for (const way of passed) way.standsAt = stands;
+    for (const [origin, key] of entrances) origin.beyond.set(key, stands);
+    return stands;
+  }
+
+  #standAt(history: History, stepped: Stepped): History {
+    const { kind, cell, first, second } = stepped.operation;
+    const signature = `${kind} ${cell} ${first} ${second} ${stepped.place}`;
+    history.stepped = stepped;
+    history.standsAt = history;
+    history.signature = this.#signatures.get(signature) ?? this.#signatures.size;
+    this.#signatures.set(signature, history.signature);
+    return history;
+  }
+
+  /** A boundary that was reached before: the code, run on through it, must do what it did then. */
+  #compare(history: History, reaction: Folded | OperationCompleted, known: History): History {
+    const expected = known.stepped!.operation;
+    const actual =
+      reaction.kind === 'operation-completed'
+        ? reaction.next
+        : stepOf(this.#run(new History(history, { kind: 'passed', mark: reaction.mark })));
+    if (!actual || isSame(actual, expected)) return known;
+    const what =
+      reaction.kind === 'operation-completed'
+        ? `completed its operation "${reaction.completed.name}" with the same result as before`
+        : 'retried or settled an attempt that carries the same values as before';
+    const went = `${what}, but went on with ${describeOperation(actual)} instead of ${describeOperation(expected)}`;
+    return this.#standAt(history, this.#broken(history, went));
+  }
+
+  #broken(history: History, went: string): Stepped {
+    const error = new AttemptError(
+      `Thread "${this.#program.name}" ${went}, after ${history.depth} steps. Local state outlived its boundary: carry it with \`retry(attempt, …)\` or \`settle(attempt, …)\`, or make it part of the operation's result.`,
+    );
+    return ended(error);
+  }
+
+  #run(history: History): Stepped | Folded | OperationCompleted {
+    const entries: Entry[] = [];
+    const recorded: (Operation | null)[] = [];
+    for (let at = history; at.parent; at = at.parent) {
+      entries.push(at.entry!);
+      recorded.push(typeof at.entry === 'number' ? at.parent.stepped!.operation : null);
+    }
+    this.runs++;
+    try {
+      return this.#program.run(entries.reverse(), recorded.reverse());
+    } catch (error) {
+      if (error instanceof ModelError) return ended(error);
+      throw error;
+    }
+  }
+}
+
+/** Where a boundary began and how its other side is called; no name if the attempt starts over. */
+function boundary(history: History, reaction: Folded | OperationCompleted): [History, string] {
+  if (reaction.kind === 'folded') return [history.ancestor(reaction.to), reaction.mark];
+  const { from, completed, resultKey } = reaction;
+  return [history.ancestor(from), `completed ${completed.name} ${resultKey}`];
+}
+
+/** The other side of a boundary: of a completed operation only the result is kept. */
+const next = (history: History, origin: History, reaction: Folded | OperationCompleted): History =>
+  reaction.kind === 'folded'
+    ? new History(history, { kind: 'passed', mark: reaction.mark })
+    : new History(origin, reaction.completed);
+
+const ended = (error: ModelError): Stepped => ({
+  kind: 'stepped',
+  operation: { kind: OperationKind.failed, cell: 0, first: 0, second: 0 },
+  place: `broken ${error.message}`,
+  within: null,
+  outcome: error,
+});
+
+const stepOf = (reaction: Stepped | Folded | OperationCompleted): Operation | null =>
+  reaction.kind === 'stepped' ? reaction.operation : null;
+
+const isSame = (left: Operation, right: Operation): boolean =>
+  left.kind === right.kind &&
+  left.cell === right.cell &&
+  left.first === right.first &&
+  left.second === right.second;

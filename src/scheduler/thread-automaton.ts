@@ -1,0 +1,188 @@
+/**
+ * A thread, learned as a minimal automaton while it is explored.
+ *
+ * Idea.       Histories that behave alike are one *class*. A class is known by its step and by its members' answers
+ *             to *experiments*: short lists of further values. The product of the threads is explored on classes,
+ *             that is on integers; code runs only when a class meets a value for the first time.
+ * Invariant.  Each value that a class was ever given has been run on every member, and all members went to one class.
+ *             So at the end the classes are a bisimulation over all histories that can occur: every execution is a
+ *             path of the product, and every path is an execution.
+ * Splitting.  If two members disagree, the values that tell them apart become an experiment and `Inconsistency` is
+ *             thrown: classes are formed anew and the exploration starts over, with all recorded runs kept.
+ * Source.     D. Angluin, "Learning regular sets from queries and counterexamples", 1987; R. Rivest and
+ *             R. Schapire, 1993 (suffixes as experiments). Here no teacher is asked whether the automaton is right:
+ *             the exploration itself visits every history that matters.
+ */
+import { OperationKind } from '../memory/operation.ts';
+import type { ThreadProgram } from '../memory/thread-program.ts';
+import { type History, HistoryTree } from './history-tree.ts';
+
+/** The classes formed so far were wrong; explore again with the new ones. */
+export class Inconsistency extends Error {}
+
+const UNKNOWN = -1;
+/** Values below this are looked up in a flat table, others in a map. */
+const FLAT_VALUES = 16;
+
+export class ThreadAutomaton {
+  readonly name: string;
+  readonly #tree: HistoryTree;
+  readonly #isLearning: boolean;
+  /** By signature: the lists of values that tell histories with this step apart. */
+  readonly #experiments: Map<number, number[][]> = new Map();
+
+  /** The step of each class, by class. */
+  kind: number[] = [];
+  cell: number[] = [];
+  first: number[] = [];
+  second: number[] = [];
+  /** The class in which the thread starts. */
+  start = 0;
+  #flat: Int32Array = new Int32Array(0);
+  #sparse: Map<number, number>[] = [];
+  #values: number[][] = [];
+  #members: History[][] = [];
+  #classOf: Map<History, number> = new Map();
+  #classByKey: Map<string, number> = new Map();
+  /** Members that have not been run on all values of their class yet. */
+  #fresh: History[] = [];
+
+  constructor(program: ThreadProgram, isLearning: boolean) {
+    this.name = program.name;
+    this.#tree = new HistoryTree(program);
+    this.#isLearning = isLearning;
+    this.forget();
+  }
+
+  get size(): number {
+    return this.kind.length;
+  }
+
+  /** Whether an attempt was retried or settled anywhere. */
+  get hasFolds(): boolean {
+    return this.#tree.hasFolds;
+  }
+
+  get runs(): number {
+    return this.#tree.runs;
+  }
+
+  /** Forms classes anew. */
+  forget(): void {
+    this.kind = [];
+    this.cell = [];
+    this.first = [];
+    this.second = [];
+    this.#flat = new Int32Array(64 * FLAT_VALUES).fill(UNKNOWN);
+    this.#sparse = [];
+    this.#values = [];
+    this.#members = [];
+    this.#classOf = new Map();
+    this.#classByKey = new Map();
+    this.#fresh = [];
+    this.start = this.#classify(this.#tree.root);
+  }
+
+  /** The class after a thread in class `from` has received `value`. */
+  after(from: number, value: number): number {
+    const isFlat = value >= 0 && value < FLAT_VALUES;
+    const known = isFlat
+      ? this.#flat[from * FLAT_VALUES + value]!
+      : (this.#sparse[from]!.get(value) ?? UNKNOWN);
+    return known === UNKNOWN ? this.#learn(from, value) : known;
+  }
+
+  /** What a finished thread returned or a failed one threw. */
+  outcome(ended: number): unknown {
+    return this.#members[ended]![0]!.stepped!.outcome;
+  }
+
+  #learn(from: number, value: number): number {
+    this.#values[from]!.push(value);
+    for (const member of [...this.#members[from]!]) this.#link(member, value);
+    for (let member = this.#fresh.pop(); member; member = this.#fresh.pop()) {
+      for (const known of [...this.#values[this.#classOf.get(member)!]!]) this.#link(member, known);
+    }
+    return this.#transition(from, value);
+  }
+
+  /** Runs a member on a value; it must go where the others went. */
+  #link(member: History, value: number): void {
+    const from = this.#classOf.get(member)!;
+    const child = this.#tree.child(member, value);
+    const to = this.#classify(child);
+    const expected = this.#transition(from, value);
+    if (expected === UNKNOWN) this.#setTransition(from, value, to);
+    else if (expected !== to) this.#separate(member, value, child, this.#members[expected]![0]!);
+  }
+
+  /** Remembers what tells a member from the rest of its class: its child went elsewhere than theirs. */
+  #separate(member: History, value: number, child: History, theirs: History): never {
+    let suffix: number[] = [];
+    if (child.signature === theirs.signature) {
+      const experiments = this.#experiments.get(child.signature) ?? [];
+      suffix = experiments.find((values) => this.#answer(child, values) !== this.#answer(theirs, values))!;
+    }
+    const own = this.#experiments.get(member.signature) ?? [];
+    this.#experiments.set(member.signature, [...own, [value, ...suffix]]);
+    throw new Inconsistency();
+  }
+
+  #answer(history: History, values: readonly number[]): number {
+    let at = history;
+    for (const value of values) at = this.#tree.child(at, value);
+    return at.signature;
+  }
+
+  #classify(history: History): number {
+    const known = this.#classOf.get(history);
+    if (known !== undefined) return known;
+    const key = this.#key(history);
+    let found = this.#classByKey.get(key);
+    if (found === undefined) {
+      found = this.#addClass(history);
+      this.#classByKey.set(key, found);
+    }
+    this.#members[found]!.push(history);
+    this.#classOf.set(history, found);
+    if (this.#values[found]!.length > 0) this.#fresh.push(history);
+    return found;
+  }
+
+  #key(history: History): string {
+    if (!this.#isLearning) return String(this.#classOf.size);
+    const experiments = this.#experiments.get(history.signature) ?? [];
+    return [history.signature, ...experiments.map((values) => this.#answer(history, values))].join(' ');
+  }
+
+  #addClass(history: History): number {
+    const { kind, cell, first, second } = history.stepped!.operation;
+    const added = this.size;
+    this.kind.push(kind);
+    this.cell.push(cell);
+    this.first.push(first);
+    this.second.push(second);
+    this.#sparse.push(new Map());
+    this.#values.push([]);
+    this.#members.push([]);
+    if (this.size * FLAT_VALUES > this.#flat.length) {
+      const larger = new Int32Array(this.#flat.length * 2).fill(UNKNOWN);
+      larger.set(this.#flat);
+      this.#flat = larger;
+    }
+    return added;
+  }
+
+  #transition(from: number, value: number): number {
+    if (value >= 0 && value < FLAT_VALUES) return this.#flat[from * FLAT_VALUES + value]!;
+    return this.#sparse[from]!.get(value) ?? UNKNOWN;
+  }
+
+  #setTransition(from: number, value: number, to: number): void {
+    if (value >= 0 && value < FLAT_VALUES) this.#flat[from * FLAT_VALUES + value] = to;
+    else this.#sparse[from]!.set(value, to);
+  }
+}
+
+/** Whether a step ends its thread. */
+export const isEnd = (kind: number): boolean => kind >= OperationKind.finished;

@@ -1,0 +1,59 @@
+/** The transitions of an exploration: for each expanded state, in order, the states after it. */
+
+const FIRST_CAPACITY = 1 << 10;
+
+export class TransitionLog {
+  readonly isKept: boolean;
+  count = 0;
+  #successors: Int32Array;
+  /** Where each state's successors begin. */
+  #begins: Int32Array;
+  #states = 0;
+
+  constructor(isKept: boolean) {
+    this.isKept = isKept;
+    this.#successors = new Int32Array(isKept ? FIRST_CAPACITY : 0);
+    this.#begins = new Int32Array(isKept ? FIRST_CAPACITY : 0);
+  }
+
+  get bytes(): number {
+    return this.#successors.byteLength + this.#begins.byteLength;
+  }
+
+  /** Bytes in use once one more state has been added, while the log grows if it has to. */
+  get bytesToGrow(): number {
+    const isFull = this.count + 64 > this.#successors.length || this.#states + 2 > this.#begins.length;
+    return isFull && this.isKept ? this.bytes * 3 : this.bytes;
+  }
+
+  /** States come in order, from 0. */
+  begin(state: number): void {
+    if (!this.isKept) return;
+    if (state >= this.#begins.length) this.#begins = doubled(this.#begins);
+    this.#begins[state] = this.count;
+    this.#states = state + 1;
+  }
+
+  /** Adds a successor of the state begun last. */
+  add(successor: number): void {
+    if (this.isKept) {
+      if (this.count >= this.#successors.length) this.#successors = doubled(this.#successors);
+      this.#successors[this.count] = successor;
+    }
+    this.count++;
+  }
+
+  /** All successors, and where those of `state` begin; they end where those of `state + 1` begin. */
+  freeze(): { readonly successors: Int32Array; readonly begins: Int32Array } {
+    const begins = new Int32Array(this.#states + 1);
+    begins.set(this.#begins.subarray(0, this.#states));
+    begins[this.#states] = this.count;
+    return { successors: this.#successors.subarray(0, this.count), begins };
+  }
+}
+
+function doubled(words: Int32Array): Int32Array {
+  const larger = new Int32Array(words.length * 2);
+  larger.set(words);
+  return larger;
+}
