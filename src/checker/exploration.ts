@@ -1,8 +1,9 @@
 /**
  * One model's exploration: its threads as automata, their product, and the search through it.
  *
- * When the search finds that two histories were wrongly taken for alike, it starts over with the classes formed
- * anew; all runs of thread code are kept. Random walks beforehand make that rare.
+ * When the search finds that two histories were wrongly taken for alike, it goes on for a while to see what else is
+ * wrong, and then starts over with the classes formed anew; all runs of thread code are kept. Random walks beforehand
+ * make that rare.
  */
 
 import { dataKey } from '../memory/modelled/data-key.ts';
@@ -12,7 +13,7 @@ import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../schedu
 import { countPaths } from '../scheduler/path-counter.ts';
 import { MOST_THREADS, Product } from '../scheduler/product.ts';
 import { walkAtRandom } from '../scheduler/random-walks.ts';
-import { Inconsistency, ThreadAutomaton } from '../scheduler/thread-automaton.ts';
+import { ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
 import type { CheckOptions } from './options.ts';
@@ -21,6 +22,8 @@ import type { Statistics } from './verdict.ts';
 const DEFAULT_STATES = 50_000_000;
 const DEFAULT_BYTES = 4 * 2 ** 30;
 const DEFAULT_STEPS = 1_000;
+/** Refuted classes are explored up to so many times the states, for what else is wrong with them. */
+const FURTHER = 2;
 
 export class Exploration {
   search: BreadthFirstSearch;
@@ -29,6 +32,8 @@ export class Exploration {
   readonly #automata: readonly ThreadAutomaton[];
   readonly #product: Product;
   #restarts = 0;
+  /** How many states there were when classes turned out wrong. */
+  #refutedAt: number | null = null;
 
   constructor(instance: ModelInstance, options: CheckOptions) {
     this.#instance = instance;
@@ -47,15 +52,12 @@ export class Exploration {
 
   /** Visits up to `count` states more. Returns whether the search has ended. */
   advance(count: number): boolean {
-    try {
-      return this.search.advance(count);
-    } catch (error) {
-      if (!(error instanceof Inconsistency)) throw error;
-      this.#restarts++;
-      for (const automaton of this.#automata) automaton.forget();
-      this.search = this.#startSearch();
-      return false;
-    }
+    const hasEnded = this.#search(count);
+    if (!this.#isRefuted) return hasEnded;
+    this.#refutedAt ??= this.search.store.count;
+    const isLongEnough = this.search.store.count >= this.#refutedAt * FURTHER;
+    if (hasEnded || isLongEnough || this.search.findings.length > 0) this.#startOver();
+    return false;
   }
 
   /** The schedule to the first finding. */
@@ -114,21 +116,34 @@ export class Exploration {
     return counts && { completed: counts[0]!, deadlocked: counts[1]! };
   }
 
-  #startSearch(): BreadthFirstSearch {
-    for (;;) {
-      try {
-        return new BreadthFirstSearch(this.#product, this.#conditions(), {
-          maxStates: this.#options.maxStates ?? DEFAULT_STATES,
-          memoryLimitBytes: this.#options.memoryLimitBytes ?? DEFAULT_BYTES,
-          exhaustive: this.#options.exhaustive ?? false,
-          logTransitions: this.#options.countInterleavings ?? true,
-        });
-      } catch (error) {
-        if (!(error instanceof Inconsistency)) throw error;
-        this.#restarts++;
-        for (const automaton of this.#automata) automaton.forget();
-      }
+  /** A thread fed with values that no execution gives it may break any rule; that counts only if nothing is refuted. */
+  #search(count: number): boolean {
+    try {
+      return this.search.advance(count);
+    } catch (error) {
+      if (!this.#isRefuted) throw error;
+      return true;
     }
+  }
+
+  get #isRefuted(): boolean {
+    return this.#automata.some((automaton) => automaton.isRefuted);
+  }
+
+  #startOver(): void {
+    this.#restarts++;
+    this.#refutedAt = null;
+    for (const automaton of this.#automata) automaton.reform();
+    this.search = this.#startSearch();
+  }
+
+  #startSearch(): BreadthFirstSearch {
+    return new BreadthFirstSearch(this.#product, this.#conditions(), {
+      maxStates: this.#options.maxStates ?? DEFAULT_STATES,
+      memoryLimitBytes: this.#options.memoryLimitBytes ?? DEFAULT_BYTES,
+      exhaustive: this.#options.exhaustive ?? false,
+      logTransitions: this.#options.countInterleavings ?? true,
+    });
   }
 
   #conditions(): Conditions {

@@ -27,6 +27,7 @@ export type {
   CellChange,
   Holds,
   Inconclusive,
+  Notified,
   Sleeper,
   SourcePosition,
   Statistics,

@@ -37,7 +37,7 @@ function sleeper(
 }
 
 const summary = (step: TraceStep | undefined): Sleeper['notifiedBefore'] =>
-  step ? { step: step.index, thread: step.thread, woken: step.woke.length } : null;
+  step ? { step: step.index, thread: step.thread, woken: step.woke.length, whom: step.woke } : null;
 
 /** Whether the thread, woken now and running alone, would complete the operation in which it sleeps. */
 function wouldProceed(stuck: PlainRun, index: number): boolean {

@@ -15,14 +15,15 @@ export function deadlockStory(asleep: readonly Sleeper[]): string {
 
 function whatBecameOfTheNotify({ cellName, notifiedBefore, notifiedAfter, parkedAt }: Sleeper): string {
   if (notifiedAfter) {
-    const { thread, step, woken } = notifiedAfter;
-    const whom = woken === 0 ? 'nobody' : `${woken === 1 ? 'another thread' : `${woken} other threads`}`;
-    return `the notify by "${thread}" in step ${step} woke ${whom}, and none came after it`;
+    const { thread, step, whom } = notifiedAfter;
+    return `the notify by "${thread}" in step ${step} woke ${namesOf(whom)}, and none came after it`;
   }
   if (notifiedBefore) {
-    const { thread, step, woken } = notifiedBefore;
-    const effect = woken === 0 ? 'and woke nobody' : 'for another wait';
-    return `the notify by "${thread}" came in step ${step}, ${effect}, before it parked in step ${parkedAt}`;
+    const { thread, step, whom } = notifiedBefore;
+    return `the notify by "${thread}" in step ${step} woke ${namesOf(whom)}, and only then, in step ${parkedAt}, did it park`;
   }
   return `it parked in step ${parkedAt}, and nobody ever notified ${cellName}`;
 }
+
+const namesOf = (threads: readonly string[]): string =>
+  threads.length === 0 ? 'nobody' : threads.map((thread) => `"${thread}"`).join(' and ');

@@ -76,6 +76,16 @@ export interface TraceStep {
   readonly source: SourcePosition | null;
 }
 
+/** A notify on a cell. */
+export interface Notified {
+  /** The trace step. */
+  readonly step: number;
+  readonly thread: string;
+  /** How many threads it woke, and which. */
+  readonly woken: number;
+  readonly whom: readonly string[];
+}
+
 /** A thread that sleeps at the end of a counterexample. */
 export interface Sleeper {
   readonly thread: string;
@@ -88,9 +98,9 @@ export interface Sleeper {
   /** Whether it would complete its operation if it were woken now: then its wakeup was lost. */
   readonly wouldProceed: boolean;
   /** The last notify on its cell before it parked, by trace step, and how many that woke. */
-  readonly notifiedBefore: { readonly step: number; readonly thread: string; readonly woken: number } | null;
+  readonly notifiedBefore: Notified | null;
   /** The last notify on its cell after it parked (which woke others). */
-  readonly notifiedAfter: { readonly step: number; readonly thread: string; readonly woken: number } | null;
+  readonly notifiedAfter: Notified | null;
 }
 
 /** A run that breaks a property. */

@@ -63,7 +63,7 @@ function failure(thread: string, thrown: unknown): Ending {
   const isAssertion = name === 'AssertionError';
   return {
     kind: isAssertion ? 'assertion' : 'exception',
-    summary: `"${thread}" ${isAssertion ? 'failed an assertion' : 'threw'}: ${isAssertion && isError ? thrown.message : describeThrown(thrown)}.`,
+    summary: `"${thread}" ${isAssertion ? 'failed an assertion' : 'threw'}: ${isAssertion && isError ? thrown.message : describeThrown(thrown)}`,
     error: { name, message: isError ? thrown.message : String(thrown) },
     sleepers: [],
   };

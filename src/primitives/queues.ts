@@ -8,12 +8,12 @@ import type { WaiterQueue } from './waiter-queue.ts';
 /** Lays a queue out, writing nothing: memory full of 0 is an empty queue. */
 type LayOutQueue = (memory: AtomicMemory, cells: CellAllocator, maxWaiters: number) => WaiterQueue;
 
-const queues = {
-  phase0: (memory, cells, maxWaiters) => new DequeQueue(memory, cells, maxWaiters),
-} as const satisfies Readonly<Record<string, LayOutQueue>>;
-
 /** The name of a waiter queue. */
-export type QueueName = keyof typeof queues;
+export type QueueName = 'phase0';
+
+const queues: Readonly<Record<QueueName, LayOutQueue>> = {
+  phase0: (memory, cells, maxWaiters) => new DequeQueue(memory, cells, maxWaiters),
+};
 
 /** All of them. */
 export const queueNames: readonly QueueName[] = Object.keys(queues) as QueueName[];

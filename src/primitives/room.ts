@@ -1,25 +1,37 @@
 /** How much memory a primitive takes, and whether it is there. */
-import type { AtomicMemory } from '../memory/atomic-memory.ts';
+import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';
 import { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
 import { MemoryTooSmallError } from './errors.ts';
 
-/** How many cells `layOut` asks for. It is given a memory without cells, which laying out does not touch. */
+/** How many cells `layOut` asks for. The memory it is given has none: laying out touches no memory. */
 export function countCells(layOut: (memory: AtomicMemory, cells: CellAllocator) => void): number {
   const layout = new CellLayout();
   layOut({ length: Number.POSITIVE_INFINITY } as AtomicMemory, layout);
   return layout.size;
 }
 
-/**
- * Lays out with an allocator that watches where the cells end.
- *
- * @throws {MemoryTooSmallError} if they end after the memory.
- */
-export function layOutWithin<Part>(
-  memory: AtomicMemory,
-  cells: CellAllocator,
-  layOut: (cells: CellAllocator) => Part,
-): Part {
-  const part = layOut(cells);
-  return part;
+/** Hands on what another allocator hands out, and makes sure that the memory has it. */
+export class CellsWithin implements CellAllocator {
+  readonly #cells: CellAllocator;
+  readonly #length: number;
+
+  constructor(cells: CellAllocator, length: number) {
+    this.#cells = cells;
+    this.#length = length;
+  }
+
+  cell(name: string): Cell {
+    return this.cells(name, 1);
+  }
+
+  /** @throws {MemoryTooSmallError} if the memory ends before the cells do. */
+  cells(name: string, count: number): Cell {
+    const first = this.#cells.cells(name, count);
+    if (first + count > this.#length) throw new MemoryTooSmallError(first + count, this.#length);
+    return first;
+  }
+
+  within(name: string): CellAllocator {
+    return new CellsWithin(this.#cells.within(name), this.#length);
+  }
 }

@@ -59,14 +59,14 @@ export interface WaiterQueue {
   /** The permits that the ticket was registered with. */
   needOf(ticket: Ticket): number;
   /**
-   * Withdraws a waiter. True: it had not been woken, and its slot is back. False: it was woken or granted first, so
-   * the owner owes `finish`, and passing on what it does not use.
+   * Takes a waiter out. `cancelled`: its slot is back. Otherwise it was woken or granted first, so the owner owes
+   * `finish`, and passing on what it does not use.
    *
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
-  cancel(ticket: Ticket): boolean;
+  cancel(ticket: Ticket): 'cancelled' | Outcome;
   /**
-   * Gives the slot of a waiter back, after its owner has seen it woken or granted.
+   * Gives the slot of a waiter back, once its owner has seen it woken or granted.
    *
    * @throws {StaleTicketError} if the ticket's wait is over.
    */

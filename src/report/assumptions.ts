@@ -18,7 +18,7 @@ export function assumptionsOf(models: readonly CheckedModel[], { paint, width }:
     const whose = names.length === models.length ? '' : ` (${namesOf(names)})`;
     return wrap(`- ${assumption}${whose}`, width - 2).map((line) => `  ${line}`);
   });
-  return ['', paint('strong', 'What this rests on'), ...lines];
+  return [paint('strong', 'What this rests on'), ...lines];
 }
 
 function namesOf(names: readonly string[]): string {

@@ -87,12 +87,13 @@ const markLines = (mark: Mark): CellLines =>
     .with('interrupted', (): CellLines => [{ tone: 'warning', text: '‖ interrupted' }])
     .with('woken', (): CellLines => [{ tone: 'good', text: '↑ woken' }])
     .with('asleep', (): CellLines => [{ tone: 'dim', text: 'z' }])
-    .with('moves', 'ended', 'idle', () => [])
+    .with('moves', 'finished', 'failed', 'idle', () => [])
     .exhaustive();
 
 const endLines = (mark: Mark): CellLines =>
   match(mark)
     .with('asleep', (): CellLines => [{ tone: 'bad', text: 'asleep' }])
-    .with('ended', (): CellLines => [{ tone: 'dim', text: 'ended' }])
+    .with('finished', (): CellLines => [{ tone: 'dim', text: 'finished' }])
+    .with('failed', (): CellLines => [{ tone: 'bad', text: 'failed' }])
     .with('moves', 'interrupted', 'woken', 'idle', () => [])
     .exhaustive();

@@ -6,21 +6,22 @@ import { laneLayout } from './lane-layout.ts';
 import { sleeperStory } from './sleepers.ts';
 import type { Style } from './text-options.ts';
 import { traceRows } from './trace-rows.ts';
-import { meaningOf, titleOf } from './violation-kinds.ts';
+import { titleOf } from './violation-kinds.ts';
 import { wrap } from './wrap.ts';
 
 /** Everything after the model's name. */
 export function counterexample({ violation, description }: Violated, style: Style): string {
   const { paint } = style;
   const parts = [
-    [
-      ...(description === null ? [] : prose(description, style).map((line) => paint('dim', line))),
-      ...prose(meaningOf(violation.kind), style).map((line) => paint('dim', line)),
-    ],
+    description === null ? [] : prose(description, style).map((line) => paint('dim', line)),
     prose(violation.summary, style),
     thrown(violation, style),
-    [paint('strong', `  The shortest run that shows it: ${lengthOf(violation)}`)],
-    [table(violation, style)],
+    [
+      paint('strong', `  The shortest run that shows it: ${lengthOf(violation)}`),
+      paint('dim', '  One atomic step a row, in the column of the thread that takes it; time runs down.'),
+      '',
+      table(violation, style),
+    ],
     sleepers(violation, style),
     sources(violation, style),
     [paint('strong', '  Replay it'), `    npx heddle replay ${violation.token}`],
@@ -47,8 +48,9 @@ function table(violation: Violation, { paint, width, sources }: Style): string {
   return columnLayout(trace, width, paint) ?? laneLayout(trace, width, paint);
 }
 
-function thrown({ error }: Violation, style: Style): string[] {
-  return error === null
+/** What was thrown, where the summary does not quote it. */
+function thrown({ error, summary }: Violation, style: Style): string[] {
+  return error === null || summary.includes(error.message)
     ? []
     : prose(`${error.name}: ${error.message}`, style).map((line) => style.paint('bad', line));
 }

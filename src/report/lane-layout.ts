@@ -6,7 +6,7 @@ import type { Mark, TraceRow, TraceRows } from './trace-rows.ts';
 
 const LEAST_OPERATION_WIDTH = 24;
 const WIDEST_MARGIN = 26;
-const LEGEND = '● moves   ‖ is interrupted   z sleeps   ↑ is woken   ■ has ended';
+const LEGEND = '● moves   ‖ is interrupted   z sleeps   ↑ is woken   ■ has finished   ✗ has failed';
 
 /** The table, and below it what its signs mean. */
 export function laneLayout({ threads, rows, atTheEnd }: TraceRows, width: number, paint: Paint): string {
@@ -69,6 +69,7 @@ const signOf = (mark: Mark): string =>
     .with('interrupted', () => '‖')
     .with('asleep', () => 'z')
     .with('woken', () => '↑')
-    .with('ended', () => '■')
+    .with('finished', () => '■')
+    .with('failed', () => '✗')
     .with('idle', () => '·')
     .exhaustive();

@@ -12,8 +12,8 @@ export const sleeperStory = (sleeper: Sleeper): readonly string[] => [
 ];
 
 function whereOf({ within, cellName, expected, parkedAt }: Sleeper): string {
-  const operation = within === null ? '' : ` in ${within}`;
-  return `sleeps on ${cellName} since step ${parkedAt}${operation}: wait(${cellName}, ${expected}).`;
+  const operation = within === null ? '' : `, in "${within}"`;
+  return `sleeps on ${cellName} since step ${parkedAt}${operation}, where it found the ${expected} that it expected.`;
 }
 
 function notifiesOf({ cellName, parkedAt, notifiedBefore, notifiedAfter }: Sleeper): string[] {

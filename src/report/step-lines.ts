@@ -34,9 +34,9 @@ function wakes({ operation, woke }: TraceStep): Line[] {
 }
 
 function plainAccesses(plain: readonly string[]): string[] {
-  const shown = plain.slice(0, PLAIN_ACCESSES_SHOWN).map((access) => `+ ${access}`);
-  const folded = plain.length - shown.length;
-  return folded > 0 ? [...shown, `+ ${folded} more plain accesses`] : shown;
+  const isLong = plain.length > PLAIN_ACCESSES_SHOWN + 1;
+  const shown = (isLong ? plain.slice(0, PLAIN_ACCESSES_SHOWN) : plain).map((access) => `+ ${access}`);
+  return isLong ? [...shown, `+ ${plain.length - PLAIN_ACCESSES_SHOWN} more plain accesses`] : shown;
 }
 
 const ending = ({ ended }: TraceStep): Line[] =>

@@ -40,7 +40,9 @@ export function modelReport({ verdict }: CheckedModel, options: TextOptions = {}
 /** What the verdicts rest on, and the totals. */
 export function closingReport(models: readonly CheckedModel[], options: TextOptions = {}): string {
   const style = styleOf(options);
-  return [...assumptionsOf(models, style), '', totals(models, style), ''].join('\n');
+  const isSpaced = models.at(-1)?.verdict.verdict === 'violated';
+  const blocks = [assumptionsOf(models, style), [totals(models, style)]].filter((block) => block.length > 0);
+  return `${isSpaced ? '' : '\n'}${blocks.map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
 /** `mutual exclusion (threads 3, rounds 2)`. */

@@ -4,7 +4,7 @@ import type { Line } from './palette.ts';
 import { stepLines } from './step-lines.ts';
 
 /** What a thread is doing while a step is taken. */
-export type Mark = 'moves' | 'interrupted' | 'woken' | 'asleep' | 'ended' | 'idle';
+export type Mark = 'moves' | 'interrupted' | 'woken' | 'asleep' | 'finished' | 'failed' | 'idle';
 
 /** One step of the run. */
 export interface TraceRow {
@@ -49,13 +49,12 @@ export function traceRows(violation: Violation, nameOf: (position: SourcePositio
 /** Follows who sleeps, who has ended and who moved last. */
 class Run {
   readonly #asleep = new Set<string>();
-  readonly #ended = new Set<string>();
+  readonly #ended = new Map<string, 'finished' | 'failed'>();
   readonly #operations = new Map<string, string | null>();
   #lastMover: string | null = null;
 
   mark(thread: string): Mark {
-    if (this.#ended.has(thread)) return 'ended';
-    return this.#asleep.has(thread) ? 'asleep' : 'idle';
+    return this.#ended.get(thread) ?? (this.#asleep.has(thread) ? 'asleep' : 'idle');
   }
 
   markDuring(step: TraceStep, thread: string): Mark {
@@ -72,7 +71,7 @@ class Run {
   advance({ thread, parked, woke, ended, within }: TraceStep): void {
     for (const awake of [thread, ...woke]) this.#asleep.delete(awake);
     if (parked) this.#asleep.add(thread);
-    if (ended) this.#ended.add(thread);
+    if (ended) this.#ended.set(thread, ended);
     this.#operations.set(thread, within);
     this.#lastMover = thread;
   }

@@ -3,7 +3,7 @@
 // Best first: after a space (but not between an arrow and what it points at) or an opening bracket; then
 // inside a long name; then anywhere.
 const BETWEEN_WORDS = /(?<=[^→]\s|\()/;
-const WITHIN_NAMES = /(?<=[./\]-])/;
+const WITHIN_NAMES = /(?<=[./-])/;
 
 /** Lines of at most `width` characters; all but the first begin with `indent`. */
 export function wrap(text: string, width: number, indent = '  '): string[] {

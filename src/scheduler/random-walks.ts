@@ -6,7 +6,7 @@
  */
 
 import type { Product } from './product.ts';
-import { Inconsistency, type ThreadAutomaton } from './thread-automaton.ts';
+import type { ThreadAutomaton } from './thread-automaton.ts';
 
 const QUIET_WALKS = 48;
 const MOST_STEPS = 40_000;
@@ -18,14 +18,12 @@ export function walkAtRandom(product: Product, automata: readonly ThreadAutomato
   let restarts = 0;
   let steps = 0;
   for (let quiet = 0; quiet < QUIET_WALKS && steps < MOST_STEPS; quiet++) {
-    try {
-      steps += walk(product, random);
-    } catch (error) {
-      if (!(error instanceof Inconsistency)) throw error;
-      for (const automaton of automata) automaton.forget();
-      restarts++;
-      quiet = 0;
-    }
+    steps += walk(product, random);
+    const refuted = automata.filter((automaton) => automaton.isRefuted);
+    if (refuted.length === 0) continue;
+    for (const automaton of refuted) automaton.reform();
+    restarts++;
+    quiet = 0;
   }
   return restarts;
 }

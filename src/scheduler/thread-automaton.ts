@@ -7,8 +7,11 @@
  * Invariant.  Each value that a class was ever given has been run on every member, and all members went to one class.
  *             So at the end the classes are a bisimulation over all histories that can occur: every execution is a
  *             path of the product, and every path is an execution.
- * Splitting.  If two members disagree, the values that tell them apart become an experiment and `Inconsistency` is
- *             thrown: classes are formed anew and the exploration starts over, with all recorded runs kept.
+ * Splitting.  If two members disagree, the values that tell them apart become an experiment, and the classes are
+ *             refuted: they must be formed anew and explored again, with all recorded runs kept. Until then they
+ *             may be explored further, which proves nothing but finds more experiments at once.
+ * Families.   Experiments are shared by all steps of one kind at one place between boundaries, whatever the cell:
+ *             what tells two waiters in slot 3 apart is likely to do so in slot 4.
  * Source.     D. Angluin, "Learning regular sets from queries and counterexamples", 1987; R. Rivest and
  *             R. Schapire, 1993 (suffixes as experiments). Here no teacher is asked whether the automaton is right:
  *             the exploration itself visits every history that matters.
@@ -16,9 +19,6 @@
 import { OperationKind } from '../memory/operation.ts';
 import type { ThreadProgram } from '../memory/thread-program.ts';
 import { type History, HistoryTree } from './history-tree.ts';
-
-/** The classes formed so far were wrong; explore again with the new ones. */
-export class Inconsistency extends Error {}
 
 const UNKNOWN = -1;
 /** Values below this are looked up in a flat table, others in a map. */
@@ -28,8 +28,10 @@ export class ThreadAutomaton {
   readonly name: string;
   readonly #tree: HistoryTree;
   readonly #isLearning: boolean;
-  /** By signature: the lists of values that tell histories with this step apart. */
+  /** By family of steps: the lists of values that tell histories apart. */
   readonly #experiments: Map<number, number[][]> = new Map();
+  /** Experiments found since the classes were formed. */
+  #found: { readonly family: number; readonly values: number[] }[] = [];
 
   /** The step of each class, by class. */
   kind: number[] = [];
@@ -51,7 +53,7 @@ export class ThreadAutomaton {
     this.name = program.name;
     this.#tree = new HistoryTree(program);
     this.#isLearning = isLearning;
-    this.forget();
+    this.reform();
   }
 
   get size(): number {
@@ -67,8 +69,19 @@ export class ThreadAutomaton {
     return this.#tree.runs;
   }
 
-  /** Forms classes anew. */
-  forget(): void {
+  /** Whether classes turned out wrong: what was explored since they were formed proves nothing. */
+  get isRefuted(): boolean {
+    return this.#found.length > 0;
+  }
+
+  /** Forms classes anew, with all experiments found. */
+  reform(): void {
+    for (const { family, values } of this.#found) {
+      const known = this.#experiments.get(family) ?? [];
+      const isNew = known.every((other) => other.join() !== values.join());
+      if (isNew) this.#experiments.set(family, [...known, values]);
+    }
+    this.#found = [];
     this.kind = [];
     this.cell = [];
     this.first = [];
@@ -117,15 +130,11 @@ export class ThreadAutomaton {
   }
 
   /** Remembers what tells a member from the rest of its class: its child went elsewhere than theirs. */
-  #separate(member: History, value: number, child: History, theirs: History): never {
-    let suffix: number[] = [];
-    if (child.signature === theirs.signature) {
-      const experiments = this.#experiments.get(child.signature) ?? [];
-      suffix = experiments.find((values) => this.#answer(child, values) !== this.#answer(theirs, values))!;
-    }
-    const own = this.#experiments.get(member.signature) ?? [];
-    this.#experiments.set(member.signature, [...own, [value, ...suffix]]);
-    throw new Inconsistency();
+  #separate(member: History, value: number, child: History, theirs: History): void {
+    const tellsApart = (values: readonly number[]): boolean =>
+      this.#answer(child, values) !== this.#answer(theirs, values);
+    const suffix = [[], ...(this.#experiments.get(child.family) ?? [])].find(tellsApart)!;
+    this.#found.push({ family: member.family, values: [value, ...suffix] });
   }
 
   #answer(history: History, values: readonly number[]): number {
@@ -151,7 +160,7 @@ export class ThreadAutomaton {
 
   #key(history: History): string {
     if (!this.#isLearning) return String(this.#classOf.size);
-    const experiments = this.#experiments.get(history.signature) ?? [];
+    const experiments = this.#experiments.get(history.family) ?? [];
     return [history.signature, ...experiments.map((values) => this.#answer(history, values))].join(' ');
   }
 

@@ -15,7 +15,7 @@ import type { AtomicMemory } from '../../memory/atomic-memory.ts';
 import type { CellAllocator } from '../../memory/cell-layout.ts';
 import { CapacityError, StaleTicketError } from '../errors.ts';
 import { FutexMutex } from '../futex-mutex.ts';
-import type { Permits, Ticket, WaiterQueue, WaiterState, WaitPoint } from '../waiter-queue.ts';
+import type { Outcome, Permits, Ticket, WaiterQueue, WaiterState, WaitPoint } from '../waiter-queue.ts';
 import { NO_SLOT, WaiterSlots } from '../waiter-slots.ts';
 import { NO_FIRST, SlotDeque } from './slot-deque.ts';
 
@@ -89,7 +89,7 @@ export class DequeQueue implements WaiterQueue {
     return this.#slots.needOf(ticket);
   }
 
-  cancel(ticket: Ticket): boolean {
+  cancel(ticket: Ticket): 'cancelled' | Outcome {
     this.#mutex.lock();
     const state = this.#slots.peek(ticket);
     if (state === 'waiting') {
@@ -98,7 +98,7 @@ export class DequeQueue implements WaiterQueue {
     }
     this.#mutex.unlock();
     if (state === 'free') throw new StaleTicketError(ticket);
-    return state === 'waiting';
+    return state === 'waiting' ? 'cancelled' : state;
   }
 
   finish(ticket: Ticket): void {

@@ -1,0 +1,90 @@
+/**
+ * Permit word: how many permits are free, and whether the semaphore is closed, in one cell.
+ *
+ * Idea.       Both in one word, so that taking a permit of a closed semaphore is impossible, not unlikely.
+ * Invariant.  Permits are never negative, except while an `add` that was too large is being taken back.
+ * Linearizes. tryTake: the compareExchange that succeeds, or the load that refuses; add, close: their one step.
+ * Race.       The word may change and change back between load and compareExchange. That is harmless: a word is a
+ *             count, the same count means the same.
+ * Source.     tokio's batch semaphore, which keeps its closed flag in the lowest bit likewise.
+ */
+import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';
+import type { Permits } from './waiter-queue.ts';
+
+// permits | CLOSED | meaning
+//    0    |   0    | open; whoever acquires waits
+//    n    |   0    | open; n permits can be taken
+//    n    |   1    | closed; nobody takes any more, and sleepers are owed a wakeup: dropped, they sleep for good
+const CLOSED = 1;
+const CLOSED_BITS = 1;
+
+/** The most permits that fit beside the flag in a cell. */
+export const MOST_PERMITS: number = 2 ** 30 - 1;
+
+/** How an attempt to take permits ended; `short`: there are too few. */
+export type Taken = 'acquired' | 'closed' | 'short';
+
+/** The word of a semaphore. */
+export class PermitWord implements Permits {
+  readonly #memory: AtomicMemory;
+  readonly #cell: Cell;
+
+  constructor(memory: AtomicMemory, cell: Cell) {
+    this.#memory = memory;
+    this.#cell = cell;
+  }
+
+  /** Sets the permits of a semaphore that nobody uses yet. */
+  init(permits: number): void {
+    this.#memory.store(this.#cell, permits << CLOSED_BITS);
+  }
+
+  /** How many are free; one atomic load. */
+  get available(): number {
+    return Math.max(this.#memory.load(this.#cell) >> CLOSED_BITS, 0);
+  }
+
+  /** Whether the semaphore is closed; one atomic load. */
+  get isClosed(): boolean {
+    return (this.#memory.load(this.#cell) & CLOSED) !== 0;
+  }
+
+  /** Whether there is anything to tell waiters; one atomic load. */
+  look(): 'closed' | 'some' | 'none' {
+    const word = this.#memory.load(this.#cell);
+    if (word & CLOSED) return 'closed';
+    return word > 0 ? 'some' : 'none';
+  }
+
+  /** A compareExchange that fails says that another thread took, added or closed meanwhile. */
+  tryTake(need: number): Taken {
+    const memory = this.#memory;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+      const word = memory.load(this.#cell);
+      if (word & CLOSED) return 'closed';
+      if (word >> CLOSED_BITS < need) return 'short';
+      const rest = word - (need << CLOSED_BITS);
+      if (memory.compareExchange(this.#cell, word, rest) === word) return 'acquired';
+    }
+  }
+
+  take(need: number): boolean {
+    return this.tryTake(need) === 'acquired';
+  }
+
+  giveBack(need: number): void {
+    this.#memory.add(this.#cell, need << CLOSED_BITS);
+  }
+
+  /** Adds permits, unless there would be too many; returns whether it did. */
+  add(permits: number): boolean {
+    const before = this.#memory.add(this.#cell, permits << CLOSED_BITS);
+    if (before >= 0 && (before >> CLOSED_BITS) + permits <= MOST_PERMITS) return true;
+    this.#memory.sub(this.#cell, permits << CLOSED_BITS);
+    return false;
+  }
+
+  close(): void {
+    this.#memory.or(this.#cell, CLOSED);
+  }
+}
