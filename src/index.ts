@@ -9,3 +9,4 @@ export {
 } from './memory/atomic-memory.ts';
 export { BufferError } from './memory/native/buffer-error.ts';
 export { NativeMemory } from './memory/native/native-memory.ts';
+export * from './primitives/index.ts';

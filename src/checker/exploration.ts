@@ -12,7 +12,7 @@ import { BreadthFirstSearch, type Conditions } from '../scheduler/breadth-first-
 import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../scheduler/fewest-preemptions.ts';
 import { countPaths } from '../scheduler/path-counter.ts';
 import { MOST_THREADS, Product } from '../scheduler/product.ts';
-import { walkAtRandom } from '../scheduler/random-walks.ts';
+import { RandomWalks } from '../scheduler/random-walks.ts';
 import { ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
@@ -24,6 +24,9 @@ const DEFAULT_BYTES = 4 * 2 ** 30;
 const DEFAULT_STEPS = 1_000;
 /** Refuted classes are explored up to so many times the states, for what else is wrong with them. */
 const FURTHER = 2;
+const FIRST_WALK_STEPS = 50_000;
+/** Before starting over, walks may take so many times fewer steps than states were found. */
+const WALK_SHARE = 4;
 
 export class Exploration {
   search: BreadthFirstSearch;
@@ -31,6 +34,7 @@ export class Exploration {
   readonly #options: CheckOptions;
   readonly #automata: readonly ThreadAutomaton[];
   readonly #product: Product;
+  readonly #walks: RandomWalks;
   #restarts = 0;
   /** How many states there were when classes turned out wrong. */
   #refutedAt: number | null = null;
@@ -46,7 +50,8 @@ export class Exploration {
       spuriousWakeups: instance.model.spuriousWakeups ?? 0,
       symmetry: options.reductions?.symmetry ?? true,
     });
-    if (this.#isLearning) this.#restarts += walkAtRandom(this.#product, this.#automata);
+    this.#walks = new RandomWalks(this.#product, this.#automata);
+    if (this.#isLearning) this.#walks.walk(FIRST_WALK_STEPS);
     this.search = this.#startSearch();
   }
 
@@ -97,7 +102,7 @@ export class Exploration {
       interleavings: this.#interleavings(),
       classes: this.#automata.reduce((total, { size }) => total + size, 0),
       replays: this.#automata.reduce((total, { runs }) => total + runs, 0),
-      restarts: this.#restarts,
+      restarts: this.#restarts + this.#walks.restarts,
       bytes: search.bytes,
       elapsedMs,
     };
@@ -134,6 +139,7 @@ export class Exploration {
     this.#restarts++;
     this.#refutedAt = null;
     for (const automaton of this.#automata) automaton.reform();
+    this.#walks.walk(this.search.store.count / WALK_SHARE);
     this.search = this.#startSearch();
   }
 

@@ -21,8 +21,9 @@ export class History {
   stepped: Stepped | null = null;
   /** Number of the step among all different steps of this thread. */
   signature = -1;
-  /** Number of the kind of step, whatever the cell and the values: see `ThreadAutomaton`. */
-  family = -1;
+  /** Number of its step and its answers to the first `answered` experiments on that step. */
+  key = -1;
+  answered = 0;
   /** Where this history really stands, if it went on through boundaries at once; itself otherwise. */
   standsAt: History | null = null;
   readonly children: Map<number, History> = new Map();
@@ -50,7 +51,6 @@ export class HistoryTree {
   hasFolds = false;
   readonly #program: ThreadProgram;
   readonly #signatures: Map<string, number> = new Map();
-  readonly #families: Map<string, number> = new Map();
 
   constructor(program: ThreadProgram) {
     this.#program = program;
@@ -102,8 +102,8 @@ export class HistoryTree {
     const signature = `${kind} ${cell} ${first} ${second} ${stepped.place}`;
     history.stepped = stepped;
     history.standsAt = history;
-    history.signature = numberOf(this.#signatures, signature);
-    history.family = numberOf(this.#families, `${kind} ${stepped.place}`);
+    history.signature = this.#signatures.get(signature) ?? this.#signatures.size;
+    this.#signatures.set(signature, history.signature);
     return history;
   }
 
@@ -145,13 +145,6 @@ export class HistoryTree {
       throw error;
     }
   }
-}
-
-/** Numbers texts in the order in which they come. */
-function numberOf(numbers: Map<string, number>, text: string): number {
-  const number = numbers.get(text) ?? numbers.size;
-  numbers.set(text, number);
-  return number;
 }
 
 /** Where a boundary began and how its other side is called; no name if the attempt starts over. */

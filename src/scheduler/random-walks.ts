@@ -8,37 +8,68 @@
 import type { Product } from './product.ts';
 import type { ThreadAutomaton } from './thread-automaton.ts';
 
-const QUIET_WALKS = 48;
-const MOST_STEPS = 40_000;
-const LONGEST_WALK = 2_000;
+const WALKS_PER_ROUND = 16;
+const QUIET_ROUNDS = 3;
+const LONGEST_WALK = 1_000;
+/** Out of 8, how often a walk stays with the thread that moved last: some walks are fair, some run threads far ahead. */
+const PERSISTENCE = [0, 4, 7];
 
-/** Returns how often the classes had to be formed anew. */
-export function walkAtRandom(product: Product, automata: readonly ThreadAutomaton[]): number {
-  const random = xorshift(0x9e3779b9);
-  let restarts = 0;
-  let steps = 0;
-  for (let quiet = 0; quiet < QUIET_WALKS && steps < MOST_STEPS; quiet++) {
-    steps += walk(product, random);
-    const refuted = automata.filter((automaton) => automaton.isRefuted);
-    if (refuted.length === 0) continue;
-    for (const automaton of refuted) automaton.reform();
-    restarts++;
-    quiet = 0;
-  }
-  return restarts;
-}
+export class RandomWalks {
+  /** How often the classes were formed anew. */
+  restarts = 0;
+  readonly #product: Product;
+  readonly #automata: readonly ThreadAutomaton[];
+  readonly #random: (below: number) => number = xorshift(0x9e3779b9);
 
-function walk(product: Product, random: (below: number) => number): number {
-  product.start();
-  for (let step = 0; step < LONGEST_WALK; step++) {
-    const movable = product.threads
-      .map((_, thread) => thread)
-      .filter((thread) => product.alternatives(thread) > 0);
-    if (movable.length === 0) return step;
-    const thread = movable[random(movable.length)]!;
-    product.fire(thread, random(product.alternatives(thread)));
+  constructor(product: Product, automata: readonly ThreadAutomaton[]) {
+    this.#product = product;
+    this.#automata = automata;
   }
-  return LONGEST_WALK;
+
+  /** Walks until nothing new has turned up for a while, or about `mostSteps` steps have been made. */
+  walk(mostSteps: number): void {
+    let steps = 0;
+    for (let quiet = 0; quiet < QUIET_ROUNDS && steps < mostSteps; quiet++) {
+      for (let walk = 0; walk < WALKS_PER_ROUND; walk++)
+        steps += this.#tryWalk(PERSISTENCE[walk % PERSISTENCE.length]!);
+      if (!this.#isRefuted) continue;
+      for (const automaton of this.#automata) automaton.reform();
+      this.restarts++;
+      quiet = -1;
+    }
+  }
+
+  get #isRefuted(): boolean {
+    return this.#automata.some((automaton) => automaton.isRefuted);
+  }
+
+  /** On values that no execution gives it, a thread may break any rule: that counts only if nothing is refuted. */
+  #tryWalk(persistence: number): number {
+    try {
+      return this.#walk(persistence);
+    } catch (error) {
+      if (!this.#isRefuted) throw error;
+      return LONGEST_WALK;
+    }
+  }
+
+  #walk(persistence: number): number {
+    const product = this.#product;
+    const random = this.#random;
+    product.start();
+    let last = -1;
+    for (let step = 0; step < LONGEST_WALK; step++) {
+      const movable = product.threads
+        .map((_, thread) => thread)
+        .filter((thread) => product.alternatives(thread) > 0);
+      if (movable.length === 0) return step;
+      const stays = movable.includes(last) && random(8) < persistence;
+      const thread = stays ? last : movable[random(movable.length)]!;
+      product.fire(thread, random(product.alternatives(thread)));
+      last = thread;
+    }
+    return LONGEST_WALK;
+  }
 }
 
 /** Small numbers that look random and are the same in every run (G. Marsaglia, "Xorshift RNGs", 2003). */

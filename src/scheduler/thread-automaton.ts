@@ -10,8 +10,6 @@
  * Splitting.  If two members disagree, the values that tell them apart become an experiment, and the classes are
  *             refuted: they must be formed anew and explored again, with all recorded runs kept. Until then they
  *             may be explored further, which proves nothing but finds more experiments at once.
- * Families.   Experiments are shared by all steps of one kind at one place between boundaries, whatever the cell:
- *             what tells two waiters in slot 3 apart is likely to do so in slot 4.
  * Source.     D. Angluin, "Learning regular sets from queries and counterexamples", 1987; R. Rivest and
  *             R. Schapire, 1993 (suffixes as experiments). Here no teacher is asked whether the automaton is right:
  *             the exploration itself visits every history that matters.
@@ -28,10 +26,14 @@ export class ThreadAutomaton {
   readonly name: string;
   readonly #tree: HistoryTree;
   readonly #isLearning: boolean;
-  /** By family of steps: the lists of values that tell histories apart. */
+  /** By signature: the lists of values that tell histories with this step apart. */
   readonly #experiments: Map<number, number[][]> = new Map();
   /** Experiments found since the classes were formed. */
-  #found: { readonly family: number; readonly values: number[] }[] = [];
+  #found: { readonly signature: number; readonly values: number[] }[] = [];
+
+  /** What members have been run on since the classes were formed. */
+  #links: [History, number][] = [];
+  readonly #keys: PairNumbers = new PairNumbers();
 
   /** The step of each class, by class. */
   kind: number[] = [];
@@ -45,7 +47,7 @@ export class ThreadAutomaton {
   #values: number[][] = [];
   #members: History[][] = [];
   #classOf: Map<History, number> = new Map();
-  #classByKey: Map<string, number> = new Map();
+  #classByKey: Map<number, number> = new Map();
   /** Members that have not been run on all values of their class yet. */
   #fresh: History[] = [];
 
@@ -74,14 +76,34 @@ export class ThreadAutomaton {
     return this.#found.length > 0;
   }
 
-  /** Forms classes anew, with all experiments found. */
+  /**
+   * Forms classes anew, with all experiments found. All that was learned before is gone through at once, without
+   * exploring: what tells two histories apart often tells those before them apart, too.
+   */
   reform(): void {
-    for (const { family, values } of this.#found) {
-      const known = this.#experiments.get(family) ?? [];
+    const links = this.#links;
+    do {
+      this.#adoptFound();
+      this.#forget();
+      for (const [history, value] of links) {
+        this.#classify(history);
+        this.#link(history, value);
+      }
+    } while (this.isRefuted);
+    this.#forget();
+    this.start = this.#classify(this.#tree.root);
+  }
+
+  #adoptFound(): void {
+    for (const { signature, values } of this.#found) {
+      const known = this.#experiments.get(signature) ?? [];
       const isNew = known.every((other) => other.join() !== values.join());
-      if (isNew) this.#experiments.set(family, [...known, values]);
+      if (isNew) this.#experiments.set(signature, [...known, values]);
     }
     this.#found = [];
+  }
+
+  #forget(): void {
     this.kind = [];
     this.cell = [];
     this.first = [];
@@ -93,7 +115,7 @@ export class ThreadAutomaton {
     this.#classOf = new Map();
     this.#classByKey = new Map();
     this.#fresh = [];
-    this.start = this.#classify(this.#tree.root);
+    this.#links = [];
   }
 
   /** The class after a thread in class `from` has received `value`. */
@@ -121,6 +143,7 @@ export class ThreadAutomaton {
 
   /** Runs a member on a value; it must go where the others went. */
   #link(member: History, value: number): void {
+    this.#links.push([member, value]);
     const from = this.#classOf.get(member)!;
     const child = this.#tree.child(member, value);
     const to = this.#classify(child);
@@ -133,8 +156,8 @@ export class ThreadAutomaton {
   #separate(member: History, value: number, child: History, theirs: History): void {
     const tellsApart = (values: readonly number[]): boolean =>
       this.#answer(child, values) !== this.#answer(theirs, values);
-    const suffix = [[], ...(this.#experiments.get(child.family) ?? [])].find(tellsApart)!;
-    this.#found.push({ family: member.family, values: [value, ...suffix] });
+    const suffix = [[], ...(this.#experiments.get(child.signature) ?? [])].find(tellsApart)!;
+    this.#found.push({ signature: member.signature, values: [value, ...suffix] });
   }
 
   #answer(history: History, values: readonly number[]): number {
@@ -158,10 +181,16 @@ export class ThreadAutomaton {
     return found;
   }
 
-  #key(history: History): string {
-    if (!this.#isLearning) return String(this.#classOf.size);
-    const experiments = this.#experiments.get(history.family) ?? [];
-    return [history.signature, ...experiments.map((values) => this.#answer(history, values))].join(' ');
+  /** Equal for two histories exactly if their steps and all their answers are. Answers once given are kept. */
+  #key(history: History): number {
+    if (!this.#isLearning) return this.#classOf.size;
+    const experiments = this.#experiments.get(history.signature) ?? [];
+    if (history.answered === 0) history.key = history.signature;
+    for (; history.answered < experiments.length; history.answered++) {
+      const answer = this.#answer(history, experiments[history.answered]!);
+      history.key = this.#keys.after(history.key, answer);
+    }
+    return history.key;
   }
 
   #addClass(history: History): number {
@@ -190,6 +219,22 @@ export class ThreadAutomaton {
   #setTransition(from: number, value: number, to: number): void {
     if (value >= 0 && value < FLAT_VALUES) this.#flat[from * FLAT_VALUES + value] = to;
     else this.#sparse[from]!.set(value, to);
+  }
+}
+
+/** Numbers pairs of numbers, in the order in which they come; different from the numbers of steps. */
+class PairNumbers {
+  readonly #numbers: Map<number, Map<number, number>> = new Map();
+  #count = 0;
+
+  after(left: number, right: number): number {
+    const row = this.#numbers.get(left) ?? new Map<number, number>();
+    this.#numbers.set(left, row);
+    const known = row.get(right);
+    if (known !== undefined) return known;
+    this.#count--;
+    row.set(right, this.#count);
+    return this.#count;
   }
 }
 
