@@ -39,7 +39,7 @@ export class Condvar {
 
   private constructor(memory: AtomicMemory, options: CondvarOptions, cells: CellAllocator) {
     this.#memory = memory;
-    this.#queue = layOutQueue(memory, new CellsWithin(cells, memory.length).within('queue'), options);
+    this.#queue = layOutQueue(memory, new CellsWithin(cells, memory).within('queue'), options);
   }
 
   /**

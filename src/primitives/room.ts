@@ -13,11 +13,11 @@ export function countCells(layOut: (memory: AtomicMemory, cells: CellAllocator) 
 /** Hands on what another allocator hands out, and makes sure that the memory has it. */
 export class CellsWithin implements CellAllocator {
   readonly #cells: CellAllocator;
-  readonly #length: number;
+  readonly #memory: AtomicMemory;
 
-  constructor(cells: CellAllocator, length: number) {
+  constructor(cells: CellAllocator, memory: AtomicMemory) {
     this.#cells = cells;
-    this.#length = length;
+    this.#memory = memory;
   }
 
   cell(name: string): Cell {
@@ -27,11 +27,12 @@ export class CellsWithin implements CellAllocator {
   /** @throws {MemoryTooSmallError} if the memory ends before the cells do. */
   cells(name: string, count: number): Cell {
     const first = this.#cells.cells(name, count);
-    if (first + count > this.#length) throw new MemoryTooSmallError(first + count, this.#length);
+    const { length } = this.#memory;
+    if (first + count > length) throw new MemoryTooSmallError(first + count, length);
     return first;
   }
 
   within(name: string): CellAllocator {
-    return new CellsWithin(this.#cells.within(name), this.#length);
+    return new CellsWithin(this.#cells.within(name), this.#memory);
   }
 }

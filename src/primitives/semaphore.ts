@@ -52,7 +52,7 @@ export class Semaphore {
 
   private constructor(memory: AtomicMemory, options: SemaphoreOptions, cells: CellAllocator) {
     InvalidOptionError.checkInteger('permits', options.permits, 0, MOST_PERMITS);
-    const room = new CellsWithin(cells, memory.length);
+    const room = new CellsWithin(cells, memory);
     this.#memory = memory;
     this.#word = new PermitWord(memory, room.cell('permits'));
     this.#queue = layOutQueue(memory, room.within('queue'), options);
@@ -222,9 +222,12 @@ export class Semaphore {
 
   /** Gives waiters what they are owed. Whoever registers after `isEmpty` was asked looks at the word afterwards. */
   #serve(): void {
-    if (this.#queue.isEmpty()) return;
-    const look = this.#word.look();
-    if (look === 'closed') this.#queue.wakeAll();
-    else if (look === 'some') this.#queue.grant(this.#word);
+    const attempt = this.#memory.attempt();
+    if (!this.#queue.isEmpty()) {
+      const look = this.#word.look();
+      if (look === 'closed') this.#queue.wakeAll();
+      else if (look === 'some') this.#queue.grant(this.#word);
+    }
+    this.#memory.settle(attempt);
   }
 }

@@ -90,7 +90,10 @@ export function park(
 ): Outcome | 'timed-out' {
   const { cell, expected } = queue.waitPoint(ticket);
   for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-    if (memory.wait(cell, expected, timeLeft(memory, deadline)) === 'timed-out') return 'timed-out';
+    if (memory.wait(cell, expected, timeLeft(memory, deadline)) === 'timed-out') {
+      memory.settle(attempt, 'timed-out');
+      return 'timed-out';
+    }
     const state = queue.stateOf(ticket);
     if (state === 'waiting') continue;
     memory.settle(attempt, state);

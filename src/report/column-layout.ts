@@ -7,8 +7,13 @@ import type { Mark, TraceRow, TraceRows } from './trace-rows.ts';
 const LEAST_THREAD_WIDTH = 16;
 const WIDEST_MARGIN = 26;
 
-/** The table; null if the threads do not fit beside each other. */
-export function columnLayout(trace: TraceRows, width: number, paint: Paint): string | null {
+/** The table; null if the threads do not fit beside each other (`unbroken`: each operation on one line). */
+export function columnLayout(
+  trace: TraceRows,
+  width: number,
+  paint: Paint,
+  lines: 'unbroken' | 'broken',
+): string | null {
   const threadCells = trace.threads.map((_, thread) => [
     ...trace.rows.map((row) => (row.mover === thread ? row.lines : markLines(row.marks[thread]!))),
     endLines(trace.atTheEnd[thread]!),
@@ -17,7 +22,7 @@ export function columnLayout(trace: TraceRows, width: number, paint: Paint): str
     Math.max(widestOf(cells), trace.threads[thread]!.length),
   );
   const fitted = arrange(marginsOf(trace), natural, width);
-  if (!fitted) return null;
+  if (!fitted || (lines === 'unbroken' && fitted.threads !== natural)) return null;
   const columns: Column[] = [
     { head: 'step', width: 4, alignment: 'right' },
     ...trace.threads.map((head, thread) => ({ head, width: fitted.threads[thread]! })),
@@ -67,7 +72,10 @@ function arrange(choices: readonly Margin[][], natural: readonly number[], width
   if (roomy) return { margins: roomy, threads: natural };
   const margins = choices.at(-1)!;
   const threads = narrow(natural, roomBeside(margins));
-  return Math.min(...threads) < Math.min(LEAST_THREAD_WIDTH, ...natural) ? null : { margins, threads };
+  const isTooNarrow = threads.some(
+    (column, thread) => column < Math.min(LEAST_THREAD_WIDTH, natural[thread]!),
+  );
+  return isTooNarrow ? null : { margins, threads };
 }
 
 /** Takes from the widest columns until all fit into `room`. */

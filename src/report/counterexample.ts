@@ -1,11 +1,9 @@
 /** A violated model: what went wrong, the shortest run that shows it, and how to see it again. */
 import type { Violated, Violation } from '../checker/verdict.ts';
 import { counted } from './amounts.ts';
-import { columnLayout } from './column-layout.ts';
-import { laneLayout } from './lane-layout.ts';
 import { sleeperStory } from './sleepers.ts';
 import type { Style } from './text-options.ts';
-import { traceRows } from './trace-rows.ts';
+import { traceTable } from './trace-table.ts';
 import { titleOf } from './violation-kinds.ts';
 import { wrap } from './wrap.ts';
 
@@ -20,10 +18,9 @@ export function counterexample({ violation, description }: Violated, style: Styl
       paint('strong', `  The shortest run that shows it: ${lengthOf(violation)}`),
       paint('dim', '  One atomic step a row, in the column of the thread that takes it; time runs down.'),
       '',
-      table(violation, style),
+      traceTable(violation, style),
     ],
     sleepers(violation, style),
-    sources(violation, style),
     [paint('strong', '  Replay it'), `    npx heddle replay ${violation.token}`],
   ];
   return parts
@@ -43,11 +40,6 @@ const lengthOf = ({ steps, preemptions }: Violation): string =>
     preemptions === 1 ? 'preemption' : 'preemptions'
   }`;
 
-function table(violation: Violation, { paint, width, sources }: Style): string {
-  const trace = traceRows(violation, sources.shortNames(violation));
-  return columnLayout(trace, width, paint) ?? laneLayout(trace, width, paint);
-}
-
 /** What was thrown, where the summary does not quote it. */
 function thrown({ error, summary }: Violation, style: Style): string[] {
   return error === null || summary.includes(error.message)
@@ -65,12 +57,4 @@ function sleepers(violation: Violation, { paint, width }: Style): string[] {
     ];
   });
   return [paint('strong', '  Who sleeps'), ...stories];
-}
-
-function sources(violation: Violation, { paint, sources: names, width }: Style): string[] {
-  const files = names.filesOf(violation);
-  if (files.length === 0) return [];
-  return wrap(`Sources: ${files.join(', ')}`, width - 2, '         ').map((line) =>
-    paint('dim', `  ${line}`),
-  );
 }

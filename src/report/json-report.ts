@@ -31,7 +31,7 @@ const statisticsEntry = (statistics: Statistics): object => ({
   replays: statistics.replays,
   restarts: statistics.restarts,
   bytes: statistics.bytes,
-  elapsedMs: statistics.elapsedMs,
+  elapsedMs: Number(statistics.elapsedMs.toFixed(2)),
 });
 
 const violationEntry = (verdict: Verdict): object | null =>

@@ -1,6 +1,5 @@
 /** Who sleeps at the end of a counterexample, on what, and why nobody woke them. */
-import type { Sleeper } from '../checker/verdict.ts';
-import { counted } from './amounts.ts';
+import type { Notified, Sleeper } from '../checker/verdict.ts';
 
 /** A sleeper's story, a sentence a line. */
 export const sleeperStory = (sleeper: Sleeper): readonly string[] => [
@@ -13,22 +12,18 @@ export const sleeperStory = (sleeper: Sleeper): readonly string[] => [
 
 function whereOf({ within, cellName, expected, parkedAt }: Sleeper): string {
   const operation = within === null ? '' : `, in "${within}"`;
-  return `sleeps on ${cellName} since step ${parkedAt}${operation}, where it found the ${expected} that it expected.`;
+  return `sleeps on ${cellName} since step ${parkedAt}${operation}, because the cell held ${expected}.`;
 }
 
 function notifiesOf({ cellName, parkedAt, notifiedBefore, notifiedAfter }: Sleeper): string[] {
   if (!notifiedBefore && !notifiedAfter) return [`Nobody notifies ${cellName} in this run.`];
-  const before = notifiedBefore && [
-    `${notifiedBefore.thread} notified ${cellName} at step ${notifiedBefore.step} and woke ${woken(
-      notifiedBefore.woken,
-    )}: too early, before step ${parkedAt}.`,
+  return [
+    ...(notifiedBefore ? [`${deed(notifiedBefore, cellName)}: too early, before step ${parkedAt}.`] : []),
+    notifiedAfter
+      ? `${deed(notifiedAfter, cellName)}, and nobody notifies it after that.`
+      : `Nobody notifies ${cellName} after step ${parkedAt}.`,
   ];
-  const after = notifiedAfter
-    ? `${notifiedAfter.thread} notified ${cellName} at step ${notifiedAfter.step} and woke ${woken(
-        notifiedAfter.woken,
-      )}: not this one.`
-    : `Nobody notifies ${cellName} after step ${parkedAt}.`;
-  return [...(before ?? []), after];
 }
 
-const woken = (count: number): string => (count === 0 ? 'nobody' : counted(count, 'thread'));
+const deed = ({ thread, step, whom }: Notified, cellName: string): string =>
+  `${thread} notified ${cellName} in step ${step} and woke ${whom.length === 0 ? 'nobody' : whom.join(', ')}`;

@@ -3,7 +3,7 @@ import { match } from 'ts-pattern';
 import type { TraceStep } from '../checker/verdict.ts';
 import type { Line, Tone } from './palette.ts';
 
-const PLAIN_ACCESSES_SHOWN = 3;
+const PLAIN_ACCESSES_SHOWN = 2;
 
 /** The lines of a step. `operation` is what the thread was in before: a new one is announced. */
 export function stepLines(step: TraceStep, operation: string | null): readonly Line[] {
@@ -33,10 +33,10 @@ function wakes({ operation, woke }: TraceStep): Line[] {
   return operation === 'notify' ? lines('dim', ['wakes nobody']) : [];
 }
 
+/** What they wrote is among the memory changes anyway. */
 function plainAccesses(plain: readonly string[]): string[] {
-  const isLong = plain.length > PLAIN_ACCESSES_SHOWN + 1;
-  const shown = (isLong ? plain.slice(0, PLAIN_ACCESSES_SHOWN) : plain).map((access) => `+ ${access}`);
-  return isLong ? [...shown, `+ ${plain.length - PLAIN_ACCESSES_SHOWN} more plain accesses`] : shown;
+  if (plain.length > PLAIN_ACCESSES_SHOWN) return [`+ ${plain.length} plain accesses`];
+  return plain.map((access) => `+ ${access}`);
 }
 
 const ending = ({ ended }: TraceStep): Line[] =>

@@ -6,11 +6,22 @@ const BETWEEN_WORDS = /(?<=[^→]\s|\()/;
 const WITHIN_NAMES = /(?<=[./-])/;
 
 /** Lines of at most `width` characters; all but the first begin with `indent`. */
-export function wrap(text: string, width: number, indent = '  '): string[] {
+export const wrap = (text: string, width: number, indent = '  '): string[] =>
+  fill(text.split(BETWEEN_WORDS), width, indent);
+
+/** Entries with commas between them, in lines that are broken within an entry only if it is too long for one. */
+export const wrapList = (entries: readonly string[], width: number, indent: string): string[] =>
+  fill(
+    entries.map((entry, index) => (index < entries.length - 1 ? `${entry}, ` : entry)),
+    width,
+    indent,
+  );
+
+function fill(pieces: readonly string[], width: number, indent: string): string[] {
   const room = Math.max(width - indent.length, 1);
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.split(BETWEEN_WORDS).flatMap((word) => shorten(word, room))) {
+  for (const piece of pieces.flatMap((whole) => shorten(whole, room))) {
     const joined = line + piece;
     if (line.trim() !== '' && joined.trimEnd().length > width) {
       lines.push(line.trimEnd());
@@ -22,10 +33,10 @@ export function wrap(text: string, width: number, indent = '  '): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** A word in pieces of at most `room` characters. */
-function shorten(word: string, room: number): string[] {
-  if (word.trimEnd().length <= room) return [word];
-  return word.split(WITHIN_NAMES).flatMap((part) => chunks(part, room));
+/** A piece in parts of at most `room` characters. */
+function shorten(piece: string, room: number): string[] {
+  if (piece.trimEnd().length <= room) return [piece];
+  return piece.split(WITHIN_NAMES).flatMap((part) => chunks(part, room));
 }
 
 function chunks(text: string, size: number): string[] {

@@ -38,22 +38,25 @@ export class DequeQueue implements WaiterQueue {
   }
 
   register(need: number): Ticket {
+    const attempt = this.#memory.attempt();
     this.#mutex.lock();
     const slot = this.#slots.reserve(need);
     if (slot !== NO_SLOT) this.#deque.append(slot);
     this.#mutex.unlock();
+    this.#memory.settle(attempt, slot);
     if (slot === NO_SLOT) throw new CapacityError(this.#slots.count);
     return slot as Ticket;
   }
 
   wake(count: number): number {
     const memory = this.#memory;
+    const most = Math.min(count, this.#slots.count);
     this.#mutex.lock();
     let woken = 0;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, woken)) {
       const first = this.#deque.first();
-      if (first === NO_FIRST || woken >= count) break;
-      this.#deque.remove(first);
+      if (first === NO_FIRST || woken >= most) break;
+      this.#deque.removeFirst(first);
       this.#slots.tell(first, 'woken');
       woken++;
     }
@@ -71,7 +74,7 @@ export class DequeQueue implements WaiterQueue {
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
       const first = this.#deque.first();
       if (first === NO_FIRST || !permits.take(this.#slots.needOf(first))) break;
-      this.#deque.remove(first);
+      this.#deque.removeFirst(first);
       this.#slots.tell(first, 'granted');
     }
     this.#mutex.unlock();

@@ -51,6 +51,15 @@ export class SlotDeque {
     this.#linkForwards(last, slot + 1);
   }
 
+  /** Takes out the slot that was appended first. */
+  removeFirst(slot: number): void {
+    const memory = this.#memory;
+    const after = memory.read(cellAt(this.#next, slot));
+    memory.write(cellAt(this.#next, slot), NO_LINK);
+    memory.write(after === NO_LINK ? this.#tail : cellAt(this.#previous, after - 1), NO_LINK);
+    memory.store(this.#head, after);
+  }
+
   /** Takes a slot out, wherever it is. */
   remove(slot: number): void {
     const memory = this.#memory;

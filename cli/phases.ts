@@ -1,0 +1,16 @@
+/** The phases, each with its own waiter queue, by the names under which they can be checked. */
+
+export interface Phase {
+  readonly key: string;
+  /** The name of its queue. */
+  readonly name: string;
+  readonly description: string;
+}
+
+export const phases: readonly Phase[] = [
+  { key: 'phase0', name: 'baseline', description: 'a futex mutex around a double-ended queue of wakers' },
+];
+
+/** The phase with this key or name. */
+export const findPhase = (target: string): Phase | undefined =>
+  phases.find(({ key, name }) => key === target || name === target);

@@ -1,0 +1,70 @@
+/** The command line: commands, their arguments and options. */
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { type CheckCommandOptions, checkCommand } from './check-command.ts';
+import type { ExitStatus } from './exit-status.ts';
+import { listCommand } from './list-command.ts';
+import { parseByteSize, parseCount, parseDuration } from './quantities.ts';
+import { replayCommand } from './replay-command.ts';
+import { type ReportOptions, reporterNames } from './reporter.ts';
+
+const STATUSES = 'Exit status: 0 holds, 1 violated, 2 wrong use, 3 inconclusive.';
+
+const EXAMPLES = `
+Examples:
+  heddle check phase0                       all models of a phase
+  heddle check phase0 --threads 3           the same with more threads
+  heddle check my-lock.model.ts             the models that a file exports
+  heddle check "models/**/*.ts" --time-limit 30s --reporter json`;
+
+/** The program. Each command hands its exit status to \`finish\`. */
+export function createProgram(finish: (status: ExitStatus) => void): Command {
+  const program = new Command('heddle')
+    .description('Checks models of lock-free JavaScript under every interleaving of their threads.')
+    .version(version())
+    .addHelpText('after', `\n${STATUSES}`);
+  addCheck(program, finish);
+  program
+    .command('list')
+    .description('list the phases and the models that come with heddle, or the models of targets')
+    .argument('[target...]', 'as for check')
+    .action(async (targets: string[]) => finish(await listCommand(targets)));
+  addReporting(program.command('replay'))
+    .description('run a counterexample again, step by step')
+    .argument('<token>', 'what `heddle check` printed with the counterexample')
+    .action(async (token: string, options: ReportOptions) => finish(await replayCommand(token, options)));
+  return program;
+}
+
+function addCheck(program: Command, finish: (status: ExitStatus) => void): void {
+  addReporting(program.command('check'))
+    .description('check models')
+    .argument(
+      '<target...>',
+      'a phase (phase0, its name, or all), the name of a model, a model file or a pattern',
+    )
+    .option('--threads <count>', 'threads, for models that take this bound', parseCount)
+    .option('--rounds <count>', 'rounds of each thread, for models that take this bound', parseCount)
+    .option('--max-states <count>', 'most states to keep of a model', parseCount)
+    .option('--time-limit <time>', 'longest time for a model: 30s, 2m, or seconds', parseDuration)
+    .option('--memory-limit <size>', 'most memory for the states of a model: 512MB, 2GB', parseByteSize)
+    .option('--no-symmetry', 'keep states that differ only by a permutation of equal threads')
+    .option('--no-learning', 'keep every history of a thread apart')
+    .option('--no-interleavings', 'do not count interleavings')
+    .addHelpText('after', `${EXAMPLES}\n\n${STATUSES}`)
+    .action(async (targets: string[], options: CheckCommandOptions) =>
+      finish(await checkCommand(targets, options)),
+    );
+}
+
+const addReporting = (command: Command): Command =>
+  command
+    .addOption(new Option('--reporter <name>', 'how to report').choices(reporterNames).default('default'))
+    .option('--output-file <path>', 'write the report to a file');
+
+function version(): string {
+  const manifest: { version: string } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  return manifest.version;
+}

@@ -1,0 +1,30 @@
+/** How far a running check is, on one line. */
+import type { Progress } from '../src/checker/index.ts';
+import { byteSize, counted, duration, large } from '../src/report/index.ts';
+
+/** Words progress; remembers the report before to tell how fast the check is now. */
+export class ProgressText {
+  #before: Progress | null = null;
+
+  of(progress: Progress): string {
+    const { model, states, frontier, depth, bytes, elapsedMs } = progress;
+    const parts = [
+      counted(states, 'state'),
+      `${large(frontier)} to expand`,
+      `depth ${depth}`,
+      ...this.#rate(progress),
+      byteSize(bytes),
+      duration(elapsedMs),
+    ];
+    this.#before = progress;
+    return `checking ${model}: ${parts.join(', ')}`;
+  }
+
+  /** States a second; unknown at first, and when a check has started over. */
+  #rate({ model, states, elapsedMs }: Progress): readonly string[] {
+    const before = this.#before;
+    if (before?.model !== model || states < before.states || elapsedMs <= before.elapsedMs) return [];
+    const perSecond = ((states - before.states) / (elapsedMs - before.elapsedMs)) * 1000;
+    return [`${large(Math.round(perSecond))} states/s`];
+  }
+}

@@ -1,0 +1,57 @@
+/** The models that every phase must satisfy, parameterised by its queue. */
+import { type QueueName, queueNames, UnknownQueueError } from 'heddle';
+import type { AnyModel } from 'heddle/checker';
+import type { GivenBounds } from './bounds.ts';
+import { condvarNotifyAll } from './condvar-notify-all.ts';
+import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
+import { condvarTimedWait } from './condvar-timed-wait.ts';
+import { condvarWaitWhile } from './condvar-wait-while.ts';
+import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
+import { semaphoreCancel } from './semaphore-cancel.ts';
+import { semaphoreCapacity } from './semaphore-capacity.ts';
+import { semaphoreClose } from './semaphore-close.ts';
+import { semaphoreContention } from './semaphore-contention.ts';
+import { semaphoreHandOff } from './semaphore-hand-off.ts';
+import { semaphoreHeadLeaves, semaphoreMultiPermit } from './semaphore-multi-permit.ts';
+import { semaphoreTimeout } from './semaphore-timeout.ts';
+
+export type { GivenBounds, PhaseBounds } from './bounds.ts';
+
+/** Builds a model for a queue. */
+type ModelFactory = (queue: QueueName, bounds: GivenBounds) => AnyModel;
+
+const modelsOfEveryQueue: readonly ModelFactory[] = [
+  semaphoreHandOff,
+  semaphoreContention,
+  (queue, bounds) => semaphoreContention(queue, { ...bounds, rounds: 1 }, 1),
+  semaphoreMultiPermit,
+  semaphoreHeadLeaves,
+  semaphoreTimeout,
+  semaphoreCancel,
+  semaphoreClose,
+  semaphoreCapacity,
+  condvarWait,
+  condvarNotifyOne,
+  condvarNotifyAll,
+  condvarWaitWhile,
+  condvarTimedWait,
+];
+
+/** What a queue is built on and no other part relies on in the same way. */
+const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) => AnyModel)[]>> = {
+  phase0: [futexMutex, futexMutexTimeout],
+};
+
+/**
+ * All models of a phase.
+ *
+ * @throws {UnknownQueueError} if there is no such queue.
+ */
+export function phaseModels(queue: string, bounds: GivenBounds = {}): readonly AnyModel[] {
+  const name = queueNames.find((known) => known === queue);
+  if (name === undefined) throw new UnknownQueueError(queue, queueNames);
+  return [
+    ...foundations[name].map((foundation) => foundation(bounds)),
+    ...modelsOfEveryQueue.map((factory) => factory(name, bounds)),
+  ];
+}

@@ -1,0 +1,28 @@
+/** A permit that is released reaches a thread that waits, sleeping already or just about to. */
+import { type QueueName, Semaphore } from 'heddle';
+import { type AnyModel, defineModel, replicate } from 'heddle/checker';
+import { type GivenBounds, othersThan } from './bounds.ts';
+
+/** As many releases as there are sleepers: each sleeper gets one, whatever the order. */
+export function semaphoreHandOff(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+  const sleepers = othersThan(1, threads);
+  return defineModel({
+    name: `${queue} semaphore hand-off`,
+    description: 'Every permit that is released reaches a thread that waits for one.',
+    bounds: { threads: sleepers + 1 },
+    setup: ({ memory, cells }) =>
+      Semaphore.create(memory, { permits: 0, maxWaiters: sleepers, queue }, cells.within('semaphore')),
+    threads: {
+      sleeper: replicate(sleepers, (semaphore: Semaphore, thread) =>
+        thread.operation('acquire', () => semaphore.acquire()),
+      ),
+      giver: (semaphore: Semaphore, thread) => {
+        for (let given = 0; given < sleepers; given++) thread.operation('release', () => semaphore.release());
+      },
+    },
+    final: (semaphore, results) =>
+      results.sleeper.every((acquired) => acquired === 'acquired') &&
+      semaphore.availablePermits === 0 &&
+      semaphore.isIdle,
+  });
+}

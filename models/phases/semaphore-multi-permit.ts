@@ -1,0 +1,53 @@
+/** Threads that need different numbers of permits: nobody starves, and nobody blocks the queue for longer than it waits. */
+import { type QueueName, Semaphore } from 'heddle';
+import { type AnyModel, defineModel, replicate } from 'heddle/checker';
+import { type GivenBounds, othersThan } from './bounds.ts';
+
+/** One thread needs all permits, the others one each; permits given back one by one must gather for it. */
+export function semaphoreMultiPermit(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+  const modest = othersThan(1, threads);
+  const permits = modest;
+  return defineModel({
+    name: `${queue} semaphore multi-permit`,
+    description: 'A thread that needs many permits gets them although others keep taking one.',
+    bounds: { threads: modest + 1, permits },
+    setup: ({ memory, cells }) =>
+      Semaphore.create(memory, { permits, maxWaiters: modest + 1, queue }, cells.within('semaphore')),
+    threads: {
+      greedy: (semaphore: Semaphore, thread) => {
+        thread.operation('acquire all', () => semaphore.acquire(permits));
+        thread.operation('release all', () => semaphore.release(permits));
+      },
+      modest: replicate(modest, (semaphore: Semaphore, thread) => {
+        thread.operation('acquire', () => semaphore.acquire());
+        thread.operation('release', () => semaphore.release());
+      }),
+    },
+    final: (semaphore) => semaphore.availablePermits === permits && semaphore.isIdle,
+  });
+}
+
+/** The oldest waiter needs more than there is and gives up: those behind it, who need less, must then be served. */
+export function semaphoreHeadLeaves(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+  const modest = othersThan(1, threads);
+  const permits = modest;
+  return defineModel({
+    name: `${queue} semaphore head leaves`,
+    description: 'When the oldest waiter gives up, those behind it get the permits that were too few for it.',
+    bounds: { threads: modest + 1, permits },
+    setup: ({ memory, cells }) =>
+      Semaphore.create(memory, { permits, maxWaiters: modest + 1, queue }, cells.within('semaphore')),
+    threads: {
+      leaver: (semaphore: Semaphore, thread) =>
+        thread.operation('acquire too many', () => semaphore.acquire(permits + 1, { timeoutMs: 1 })),
+      modest: replicate(modest, (semaphore: Semaphore, thread) =>
+        thread.operation('acquire', () => semaphore.acquire()),
+      ),
+    },
+    final: (semaphore, { leaver, modest: others }) =>
+      leaver === 'timed-out' &&
+      others.every((acquired) => acquired === 'acquired') &&
+      semaphore.availablePermits === 0 &&
+      semaphore.isIdle,
+  });
+}

@@ -1,0 +1,66 @@
+/** Random programs for fast-check, kept so small that every interleaving can be listed. */
+import fc from 'fast-check';
+import { randomAction } from './random-action.ts';
+import {
+  type Action,
+  describeProgram,
+  type RandomProgram,
+  type Statement,
+  type ThreadGroup,
+} from './statement.ts';
+
+/** Most interleavings of a random program, roughly: what the naive enumerator lists in a moment. */
+const MOST_INTERLEAVINGS = 5_000;
+
+/** Most statements of a thread, by the number of threads. */
+const LONGEST = [0, 0, 5, 4] as const;
+
+/** How many threads of each kind run. */
+const CASTS = [[1, 1], [2], [1, 1, 1], [2, 1], [1, 2], [3]] as const;
+
+/** Random programs of two or three threads over two or three cells; they print as text. */
+export const randomProgram: fc.Arbitrary<RandomProgram> = fc
+  .noBias(fc.tuple(fc.integer({ min: 2, max: 3 }), fc.constantFrom(...CASTS)))
+  .chain(([cellCount, counts]) => fc.noBias(programOf(cellCount, counts)))
+  .filter((program) => interleavingsOf(program) <= MOST_INTERLEAVINGS)
+  .map((program) => Object.assign(program, { [fc.toStringMethod]: () => `\n${describeProgram(program)}\n` }));
+
+function programOf(cellCount: number, counts: readonly number[]): fc.Arbitrary<RandomProgram> {
+  const threadCount = counts.reduce((sum, count) => sum + count, 0);
+  const length = { minLength: 2, maxLength: LONGEST[threadCount]!, size: 'max' } as const;
+  const statements = fc.array(statement(cellCount), length);
+  const group = (count: number): fc.Arbitrary<ThreadGroup> =>
+    fc.record({ count: fc.constant(count), hasBoundaries: fc.boolean(), statements });
+  return fc.record({
+    cells: fc.array(fc.nat(1), { minLength: cellCount, maxLength: cellCount }),
+    groups: fc.tuple(...counts.map(group)),
+    spuriousWakeups: fc.constantFrom(0, 0, 0, 1),
+  });
+}
+
+const statement = (cellCount: number): fc.Arbitrary<Statement> =>
+  fc.record({
+    action: randomAction(cellCount),
+    onlyIf: fc.constantFrom(null, null, null, null, 0, 1),
+    keeps: fc.constantFrom(true, true, false),
+  });
+
+/** About how many interleavings there are: the steps of all threads, shuffled. */
+function interleavingsOf({ groups, spuriousWakeups }: RandomProgram): number {
+  const lengths = groups.flatMap(({ count, statements }) =>
+    Array<number>(count).fill(statements.reduce((sum, { action }) => sum + stepsOf(action), spuriousWakeups)),
+  );
+  let total = 0;
+  return lengths.reduce((product, length) => {
+    let ways = product;
+    for (let step = 1; step <= length; step++) ways = (ways * ++total) / step;
+    return ways;
+  }, 1);
+}
+
+/** Steps of an action that has to wait at most once. */
+function stepsOf(action: Action): number {
+  if (action.kind === 'section') return 4;
+  if (action.kind === 'increment' || action.kind === 'await') return 3;
+  return action.kind === 'wait' && action.patience === 'until it times out' ? 2 : 1;
+}

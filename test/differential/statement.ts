@@ -1,0 +1,64 @@
+/** Random programs as data: what a thread does, small enough to be shrunk and printed. */
+import type { Patience, UpdateName } from '../naive/operation.ts';
+
+/** A constant, or what the thread's last operation that returned a number returned (0 at first). */
+export type Operand = number | 'last';
+
+/** One thing a thread does; `cell` counts from 0. */
+export type Action =
+  | { readonly kind: 'load'; readonly cell: number }
+  | { readonly kind: UpdateName; readonly cell: number; readonly value: Operand }
+  | {
+      readonly kind: 'compareExchange';
+      readonly cell: number;
+      readonly expected: Operand;
+      readonly value: Operand;
+    }
+  | { readonly kind: 'wait'; readonly cell: number; readonly expected: Operand; readonly patience: Patience }
+  | { readonly kind: 'notify'; readonly cell: number; readonly count: number }
+  | { readonly kind: 'choose'; readonly count: number }
+  /** Adds 1 to the cell by compare-exchange, again and again until it succeeds. */
+  | { readonly kind: 'increment'; readonly cell: number }
+  /** Waits until the cell is not 0; returns how often it waited, counting to 2. */
+  | { readonly kind: 'await'; readonly cell: number }
+  /** Takes the futex mutex, adds to the counter by plain accesses, and unlocks; returns the counter. */
+  | { readonly kind: 'section'; readonly addend: number };
+
+/** An action, when it is done, and whether its result is remembered. */
+export interface Statement {
+  readonly action: Action;
+  /** Done only if the last number is this one; null: always. */
+  readonly onlyIf: number | null;
+  /** Whether what the action returns belongs to the thread's result. */
+  readonly keeps: boolean;
+}
+
+/** Threads that do the same. */
+export interface ThreadGroup {
+  readonly count: number;
+  /** Whether each action is a `thread.operation`, or the thread is one piece of code. */
+  readonly hasBoundaries: boolean;
+  readonly statements: readonly Statement[];
+}
+
+export interface RandomProgram {
+  /** What the cells hold at first. */
+  readonly cells: readonly number[];
+  readonly groups: readonly ThreadGroup[];
+  readonly spuriousWakeups: number;
+}
+
+/** The program as a person would write it down. */
+export function describeProgram({ cells, groups, spuriousWakeups }: RandomProgram): string {
+  const threads = groups.map(({ count, hasBoundaries, statements }, index) => {
+    const title = `thread group ${index}: ${count} × ${hasBoundaries ? 'operations' : 'one piece'}`;
+    return [title, ...statements.map((statement) => `  ${describeStatement(statement)}`)].join('\n');
+  });
+  return [`cells ${JSON.stringify(cells)}, ${spuriousWakeups} spurious wakeups`, ...threads].join('\n');
+}
+
+function describeStatement({ action, onlyIf, keeps }: Statement): string {
+  const { kind, ...operands } = action;
+  const condition = onlyIf === null ? '' : `if last is ${onlyIf}: `;
+  return `${condition}${keeps ? 'keep ' : ''}${kind}(${Object.values(operands).join(', ')})`;
+}
