@@ -11,8 +11,6 @@ import { readToken, TokenError } from './token.ts';
 import type { Inconclusive, Statistics, Verdict, Violated, Violation } from './verdict.ts';
 import { confirm } from './violation.ts';
 
-/** States between two looks at the clock. */
-const SLICE = 512;
 /** How long to work before other tasks, such as an abort, get their turn. */
 const TURN_MS = 40;
 const PROGRESS_MS = 200;
@@ -37,15 +35,14 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   const instance = new ModelInstance(model);
   const exploration = new Exploration(instance, options);
   const stopped = await explore(exploration, model.name, options, begin);
-  const { search } = exploration;
-  const finding = search.findings[0];
+  const finding = stopped ? undefined : exploration.search.findings[0];
   const violation = finding && !options.exhaustive ? shortest(instance, exploration, options) : null;
   const exhaustive = finding && options.exhaustive ? await again(model, options) : null;
   const statistics = exploration.statistics(performance.now() - begin);
   const checked = { ...about(instance, exploration), statistics, outcomes: exploration.outcomes() };
   if (violation ?? exhaustive)
     return { ...checked, verdict: 'violated', violation: (violation ?? exhaustive)! };
-  const reason = search.exceeded ?? stopped;
+  const reason = stopped ?? exploration.exceeded;
   if (reason) return { ...checked, verdict: 'inconclusive', reason, summary: summaryOf(reason, statistics) };
   return { ...checked, verdict: 'holds' };
 }
@@ -99,20 +96,16 @@ async function explore(
   { timeLimitMs = Number.POSITIVE_INFINITY, signal, onProgress }: CheckOptions,
   begin: number,
 ): Promise<'time' | 'aborted' | null> {
-  let turn = performance.now();
-  let reported = turn;
-  while (!exploration.advance(SLICE)) {
+  let reported = begin;
+  while (!exploration.advance(TURN_MS)) {
+    await new Promise((resolve) => setTimeout(resolve));
     const now = performance.now();
+    if (signal?.aborted) return 'aborted';
     if (now - begin > timeLimitMs) return 'time';
     if (onProgress && now - reported > PROGRESS_MS) {
       onProgress(progressOf(exploration, model, now - begin));
       reported = now;
     }
-    if (now - turn > TURN_MS) {
-      await new Promise((resolve) => setTimeout(resolve));
-      turn = performance.now();
-    }
-    if (signal?.aborted) return 'aborted';
   }
   return null;
 }
@@ -161,13 +154,13 @@ function about(
   };
 }
 
-const progressOf = ({ search }: Exploration, model: string, elapsedMs: number): Progress => ({
+const progressOf = ({ search, bytes }: Exploration, model: string, elapsedMs: number): Progress => ({
   model,
   states: search.store.count,
   transitions: search.transitions.count,
   frontier: search.store.count - search.expanded,
   depth: search.depth,
-  bytes: search.bytes,
+  bytes,
   elapsedMs,
 });
 

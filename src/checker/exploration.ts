@@ -13,7 +13,7 @@ import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../schedu
 import { countPaths } from '../scheduler/path-counter.ts';
 import { MOST_THREADS, Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
-import { ThreadAutomaton } from '../scheduler/thread-automaton.ts';
+import { Interruption, ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
 import type { CheckOptions } from './options.ts';
@@ -24,6 +24,9 @@ const DEFAULT_BYTES = 4 * 2 ** 30;
 const DEFAULT_STEPS = 1_000;
 /** Refuted classes are explored up to so many times the states, for what else is wrong with them. */
 const FURTHER = 2;
+const STATES_PER_LOOK = 256;
+/** What a history takes, roughly: the object, its step, its place in maps. */
+const BYTES_PER_HISTORY = 600;
 const FIRST_WALK_STEPS = 50_000;
 /** Before starting over, walks may take so many times fewer steps than states were found. */
 const WALK_SHARE = 4;
@@ -36,13 +39,15 @@ export class Exploration {
   readonly #product: Product;
   readonly #walks: RandomWalks;
   #restarts = 0;
+  /** When to let other tasks have their turn. */
+  #turnEnds = Number.POSITIVE_INFINITY;
   /** How many states there were when classes turned out wrong. */
   #refutedAt: number | null = null;
 
   constructor(instance: ModelInstance, options: CheckOptions) {
     this.#instance = instance;
     this.#options = options;
-    const threads = automataOf(instance, options);
+    const threads = automataOf(instance, options, () => performance.now() > this.#turnEnds);
     this.#automata = [...new Set(threads)];
     this.#product = new Product({
       cells: instance.cells,
@@ -51,13 +56,41 @@ export class Exploration {
       symmetry: options.reductions?.symmetry ?? true,
     });
     this.#walks = new RandomWalks(this.#product, this.#automata);
-    if (this.#isLearning) this.#walks.walk(FIRST_WALK_STEPS);
+    if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS);
     this.search = this.#startSearch();
   }
 
-  /** Visits up to `count` states more. Returns whether the search has ended. */
-  advance(count: number): boolean {
-    const hasEnded = this.#search(count);
+  /** Works for a turn of some milliseconds. Returns whether the search has ended. */
+  advance(milliseconds: number): boolean {
+    this.#turnEnds = performance.now() + milliseconds;
+    try {
+      for (const automaton of this.#automata) automaton.validate();
+      while (performance.now() < this.#turnEnds) if (this.#work()) return true;
+    } catch (error) {
+      if (!(error instanceof Interruption)) throw error;
+    }
+    return false;
+  }
+
+  /** Bytes of the visited store, the transition log and what was learned. */
+  get bytes(): number {
+    const histories = this.#automata.reduce((total, automaton) => total + automaton.histories, 0);
+    return this.search.bytes + histories * BYTES_PER_HISTORY;
+  }
+
+  /** Which limit ended the search early. */
+  get exceeded(): 'states' | 'memory' | null {
+    const isTooLarge = this.bytes > (this.#options.memoryLimitBytes ?? DEFAULT_BYTES);
+    return this.search.exceeded ?? (isTooLarge ? 'memory' : null);
+  }
+
+  #work(): boolean {
+    if (this.#walks.isGoingOn) {
+      this.#walks.walkARound();
+      if (!this.#walks.isGoingOn) this.search = this.#startSearch();
+      return this.exceeded !== null;
+    }
+    const hasEnded = this.#search() || this.exceeded !== null;
     if (!this.#isRefuted) return hasEnded;
     this.#refutedAt ??= this.search.store.count;
     const isLongEnough = this.search.store.count >= this.#refutedAt * FURTHER;
@@ -103,18 +136,14 @@ export class Exploration {
       classes: this.#automata.reduce((total, { size }) => total + size, 0),
       replays: this.#automata.reduce((total, { runs }) => total + runs, 0),
       restarts: this.#restarts + this.#walks.restarts,
-      bytes: search.bytes,
+      bytes: this.bytes,
       elapsedMs,
     };
   }
 
-  get #isLearning(): boolean {
-    return this.#options.reductions?.learning ?? true;
-  }
-
   #interleavings(): Statistics['interleavings'] {
     const { search } = this;
-    const isComplete = search.expanded === search.store.count && !search.exceeded;
+    const isComplete = search.expanded === search.store.count && !this.exceeded;
     const isWhole = search.findings.length === 0 || this.#options.exhaustive === true;
     if (!isComplete || !isWhole || !search.transitions.isKept) return null;
     const counts = countPaths(search.transitions.freeze(), [search.ends.finished, search.ends.stuck]);
@@ -122,11 +151,11 @@ export class Exploration {
   }
 
   /** A thread fed with values that no execution gives it may break any rule; that counts only if nothing is refuted. */
-  #search(count: number): boolean {
+  #search(): boolean {
     try {
-      return this.search.advance(count);
+      return this.search.advance(STATES_PER_LOOK);
     } catch (error) {
-      if (!this.#isRefuted) throw error;
+      if (error instanceof Interruption || !this.#isRefuted) throw error;
       return true;
     }
   }
@@ -139,7 +168,7 @@ export class Exploration {
     this.#restarts++;
     this.#refutedAt = null;
     for (const automaton of this.#automata) automaton.reform();
-    this.#walks.walk(this.search.store.count / WALK_SHARE);
+    this.#walks.begin(this.search.store.count / WALK_SHARE);
     this.search = this.#startSearch();
   }
 
@@ -167,7 +196,11 @@ export class Exploration {
 }
 
 /** One automaton per body: replicated threads share theirs. */
-function automataOf(instance: ModelInstance, options: CheckOptions): ThreadAutomaton[] {
+function automataOf(
+  instance: ModelInstance,
+  options: CheckOptions,
+  isInterrupted: () => boolean,
+): ThreadAutomaton[] {
   const { threads, model } = instance;
   if (threads.length > MOST_THREADS) {
     throw new InvalidModelError(
@@ -187,6 +220,7 @@ function automataOf(instance: ModelInstance, options: CheckOptions): ThreadAutom
       new ThreadAutomaton(
         instance.program({ ...thread, name }, recording),
         options.reductions?.learning ?? true,
+        isInterrupted,
       );
     byEntry.set(thread.entry, automaton);
     return automaton;

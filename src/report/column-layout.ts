@@ -1,11 +1,12 @@
 /** A counterexample as a table with one column per thread: the layout for a few threads. */
 import { match } from 'ts-pattern';
 import { type CellLines, type Column, GAP, lightTable, widestOf } from './light-table.ts';
+import { type Margin, marginChoices, widthOf } from './margins.ts';
 import type { Paint } from './palette.ts';
-import type { Mark, TraceRow, TraceRows } from './trace-rows.ts';
+import type { Mark, TraceRows } from './trace-rows.ts';
 
 const LEAST_THREAD_WIDTH = 16;
-const WIDEST_MARGIN = 26;
+const STEP_WIDTH = 4;
 
 /** The table; null if the threads do not fit beside each other (`unbroken`: each operation on one line). */
 export function columnLayout(
@@ -21,10 +22,10 @@ export function columnLayout(
   const natural = threadCells.map((cells, thread) =>
     Math.max(widestOf(cells), trace.threads[thread]!.length),
   );
-  const fitted = arrange(marginsOf(trace), natural, width);
+  const fitted = arrange(marginChoices(trace.rows, width), natural, width);
   if (!fitted || (lines === 'unbroken' && fitted.threads !== natural)) return null;
   const columns: Column[] = [
-    { head: 'step', width: 4, alignment: 'right' },
+    { head: 'step', width: STEP_WIDTH, alignment: 'right' },
     ...trace.threads.map((head, thread) => ({ head, width: fitted.threads[thread]! })),
     ...fitted.margins.map(({ head, width: margin }) => ({ head, width: margin })),
   ];
@@ -36,37 +37,19 @@ export function columnLayout(
   return lightTable(columns, rows, paint);
 }
 
-/** A column to the right of the threads. */
-interface Margin {
-  readonly head: string;
-  readonly width: number;
-  readonly cellOf: (row: TraceRow) => CellLines;
-}
-
-const changesOf = (row: TraceRow): CellLines => row.changes.flatMap(plainCell);
-const sourceOf = (row: TraceRow): CellLines => (row.source ? [{ tone: 'dim', text: row.source }] : []);
-
-/** The margins, the roomiest choice first: memory and source beside each other, or in one column. */
-function marginsOf({ rows }: TraceRows): Margin[][] {
-  const margin = (head: string, cellOf: (row: TraceRow) => CellLines): Margin => {
-    const width = Math.max(head.length, Math.min(widestOf(rows.map(cellOf)), WIDEST_MARGIN));
-    return { head, width, cellOf };
-  };
-  return [
-    [margin('memory', changesOf), margin('source', sourceOf)],
-    [margin('memory, source', (row) => [...changesOf(row), ...sourceOf(row)])],
-  ];
-}
-
 interface Fitted {
   readonly margins: readonly Margin[];
   readonly threads: readonly number[];
 }
 
 /** The first margins beside which no thread must be broken; else the last, with the widest threads made narrower. */
-function arrange(choices: readonly Margin[][], natural: readonly number[], width: number): Fitted | null {
+function arrange(
+  choices: readonly (readonly Margin[])[],
+  natural: readonly number[],
+  width: number,
+): Fitted | null {
   const roomBeside = (margins: readonly Margin[]): number =>
-    width - 6 - margins.reduce((sum, margin) => sum + margin.width + GAP, 0) - natural.length * GAP;
+    width - STEP_WIDTH - 2 - widthOf(margins) - natural.length * GAP;
   const total = natural.reduce((sum, column) => sum + column, 0);
   const roomy = choices.find((margins) => total <= roomBeside(margins));
   if (roomy) return { margins: roomy, threads: natural };

@@ -16,7 +16,7 @@ export function counterexample({ violation, description }: Violated, style: Styl
     thrown(violation, style),
     [
       paint('strong', `  The shortest run that shows it: ${lengthOf(violation)}`),
-      paint('dim', '  One atomic step a row, in the column of the thread that takes it; time runs down.'),
+      ...prose(HOW_TO_READ, style).map((line) => paint('dim', line)),
       '',
       traceTable(violation, style),
     ],
@@ -28,6 +28,8 @@ export function counterexample({ violation, description }: Violated, style: Styl
     .map((part) => part.join('\n'))
     .join('\n\n');
 }
+
+const HOW_TO_READ = 'One atomic step a row, in the column of the thread that takes it; time runs down.';
 
 /** `lost wakeup`, as the headline says it. */
 export const headlineOf = ({ violation }: Violated): string => titleOf(violation.kind);
@@ -51,8 +53,10 @@ function sleepers(violation: Violation, { paint, width }: Style): string[] {
   if (violation.sleepers.length === 0) return [];
   const stories = violation.sleepers.flatMap((sleeper) => {
     const [first = '', ...rest] = sleeperStory(sleeper);
+    const [opening = '', ...continued] = wrap(`${sleeper.thread} ${first}`, width - 6);
     return [
-      `    ${paint('name', sleeper.thread)} ${first}`,
+      `    ${paint('name', sleeper.thread)}${opening.slice(sleeper.thread.length)}`,
+      ...continued.map((line) => `    ${line}`),
       ...rest.flatMap((sentence) => wrap(sentence, width - 6, '').map((line) => `      ${line}`)),
     ];
   });

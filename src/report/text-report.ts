@@ -22,8 +22,10 @@ export function modelReport({ verdict }: CheckedModel, options: TextOptions = {}
   return match(verdict)
     .with({ verdict: 'holds' }, (holds) => {
       const label = labelOf(holds).padEnd(style.nameWidth);
-      const claim = `${paint('good', `✓ ${label}  holds`)}  ${coverage(holds)}`;
-      return `${[claim, ...outcomes(holds, style)].join('\n')}\n`;
+      const claim = `✓ ${label}  holds`;
+      const covered = coverage(holds);
+      const gap = claim.length + 2 + covered.length > style.width ? '\n    ' : '  ';
+      return `${[paint('good', claim) + gap + covered, ...outcomes(holds, style)].join('\n')}\n`;
     })
     .with({ verdict: 'inconclusive' }, (inconclusive) => {
       const label = labelOf(inconclusive).padEnd(style.nameWidth);
@@ -31,8 +33,8 @@ export function modelReport({ verdict }: CheckedModel, options: TextOptions = {}
       return `${[headline, ...whatRanOut(inconclusive, style), ...outcomes(inconclusive, style)].join('\n')}\n`;
     })
     .with({ verdict: 'violated' }, (violated) => {
-      const headline = paint('bad', `✗ ${labelOf(violated)}: ${headlineOf(violated)}`);
-      return `\n${headline}\n${counterexample(violated, style)}\n\n`;
+      const headline = wrap(`✗ ${labelOf(violated)}: ${headlineOf(violated)}`, style.width);
+      return `\n${headline.map((line) => paint('bad', line)).join('\n')}\n${counterexample(violated, style)}\n\n`;
     })
     .exhaustive();
 }
@@ -64,19 +66,14 @@ function coverage({ statistics }: Verdict): string {
   return `${counted(states, 'state')}, ${covered}, ${duration(elapsedMs)}`;
 }
 
-function whatRanOut({ summary, reason, statistics }: Inconclusive, { width, paint }: Style): string[] {
-  const { states, transitions, depth } = statistics;
+function whatRanOut({ summary, reason }: Inconclusive, { width }: Style): string[] {
   const advice = match(reason)
     .with('states', () => ' Raise --max-states to go on.')
     .with('memory', () => ' Raise --memory-limit to go on.')
     .with('time', () => ' Raise --time-limit to go on.')
     .with('aborted', () => '')
     .exhaustive();
-  const covered = `Covered without a violation: ${counted(states, 'state')}, ${counted(transitions, 'transition')}, all runs of up to ${counted(depth, 'step')}.${advice}`;
-  return [
-    ...wrap(summary, width - 2, '').map((line) => `  ${line}`),
-    ...wrap(covered, width - 2, '').map((line) => paint('dim', `  ${line}`)),
-  ];
+  return wrap(`${summary} No violation among them.${advice}`, width - 4, '').map((line) => `    ${line}`);
 }
 
 const OUTCOMES_SHOWN = 16;

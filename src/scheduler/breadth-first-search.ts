@@ -50,6 +50,8 @@ export class BreadthFirstSearch {
   expanded = 0;
   /** Which limit ended the search early. */
   exceeded: 'states' | 'memory' | null = null;
+  #judged = -1;
+  #isDead = false;
   /** Where the layer being expanded ends. */
   #layerEnd = 1;
   readonly #product: Product;
@@ -62,9 +64,6 @@ export class BreadthFirstSearch {
     this.#limits = limits;
     this.store = new VisitedStore(product.width);
     this.transitions = new TransitionLog(limits.logTransitions);
-    product.start();
-    product.canonicalize();
-    this.store.add(product.now);
   }
 
   get depth(): number {
@@ -77,6 +76,7 @@ export class BreadthFirstSearch {
 
   /** Judges and expands up to `count` states. Returns whether the search has ended. */
   advance(count: number): boolean {
+    if (this.store.count === 0) this.#start();
     for (let done = 0; done < count; done++) {
       if (this.expanded === this.store.count) return true;
       if (this.expanded === this.#layerEnd) {
@@ -91,6 +91,12 @@ export class BreadthFirstSearch {
     return false;
   }
 
+  #start(): void {
+    this.#product.start();
+    this.#product.canonicalize();
+    this.store.add(this.#product.now);
+  }
+
   get #isAnswered(): boolean {
     return this.findings.length > 0 && !this.#limits.exhaustive;
   }
@@ -103,31 +109,33 @@ export class BreadthFirstSearch {
     return this.exceeded !== null;
   }
 
+  /** May be interrupted while expanding, and then starts on the same state again; states are judged once. */
   #visit(state: number): void {
-    const product = this.#product;
-    this.store.copyTo(state, product.now);
+    this.store.copyTo(state, this.#product.now);
     this.transitions.begin(state);
-    if (this.#conditions.invariant?.() === false) this.#find('invariant', state);
-    let canMove = false;
-    let isFinished = true;
-    let hasFailed = false;
-    for (let thread = 0; thread < product.threads.length; thread++) {
-      const kind = product.kindOf(thread);
-      if (kind === OperationKind.failed) {
-        this.#find('failed', state, thread);
-        hasFailed = true;
-      }
-      if (kind !== OperationKind.finished) isFinished = false;
-      if (product.canMove(thread)) canMove = true;
+    if (this.#judged < state) {
+      this.#isDead = this.#judge(state);
+      this.#judged = state;
     }
-    if (isFinished) {
+    if (!this.#isDead && !this.#isAnswered) this.#expand(state);
+  }
+
+  /** Returns whether a thread has failed, so that the run ends here. */
+  #judge(state: number): boolean {
+    const product = this.#product;
+    if (this.#conditions.invariant?.() === false) this.#find('invariant', state);
+    const threads = product.threads.map((_, thread) => thread);
+    const failed = threads.find((thread) => product.kindOf(thread) === OperationKind.failed);
+    if (failed !== undefined) {
+      this.#find('failed', state, failed);
+    } else if (threads.every((thread) => product.kindOf(thread) === OperationKind.finished)) {
       this.ends.finished.push(state);
       if (!this.#conditions.final()) this.#find('final', state);
-    } else if (!canMove && !hasFailed) {
+    } else if (!threads.some((thread) => product.canMove(thread))) {
       this.ends.stuck.push(state);
       this.#find('stuck', state);
     }
-    if (!hasFailed && !this.#isAnswered) this.#expand(state);
+    return failed !== undefined;
   }
 
   #expand(state: number): void {

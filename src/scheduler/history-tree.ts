@@ -47,6 +47,8 @@ export class HistoryTree {
   readonly root: History;
   /** How often the code was run. */
   runs = 0;
+  /** How many histories there are. */
+  size = 0;
   /** Whether an attempt was retried or settled anywhere. */
   hasFolds = false;
   readonly #program: ThreadProgram;
@@ -100,6 +102,7 @@ export class HistoryTree {
   #standAt(history: History, stepped: Stepped): History {
     const { kind, cell, first, second } = stepped.operation;
     const signature = `${kind} ${cell} ${first} ${second} ${stepped.place}`;
+    this.size++;
     history.stepped = stepped;
     history.standsAt = history;
     history.signature = this.#signatures.get(signature) ?? this.#signatures.size;

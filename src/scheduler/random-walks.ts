@@ -6,7 +6,7 @@
  */
 
 import type { Product } from './product.ts';
-import type { ThreadAutomaton } from './thread-automaton.ts';
+import { Interruption, type ThreadAutomaton } from './thread-automaton.ts';
 
 const WALKS_PER_ROUND = 16;
 const QUIET_ROUNDS = 3;
@@ -19,6 +19,8 @@ export class RandomWalks {
   restarts = 0;
   readonly #product: Product;
   readonly #automata: readonly ThreadAutomaton[];
+  #stepsLeft = 0;
+  #quietRounds = 0;
   readonly #random: (below: number) => number = xorshift(0x9e3779b9);
 
   constructor(product: Product, automata: readonly ThreadAutomaton[]) {
@@ -26,17 +28,26 @@ export class RandomWalks {
     this.#automata = automata;
   }
 
-  /** Walks until nothing new has turned up for a while, or about `mostSteps` steps have been made. */
-  walk(mostSteps: number): void {
-    let steps = 0;
-    for (let quiet = 0; quiet < QUIET_ROUNDS && steps < mostSteps; quiet++) {
-      for (let walk = 0; walk < WALKS_PER_ROUND; walk++)
-        steps += this.#tryWalk(PERSISTENCE[walk % PERSISTENCE.length]!);
-      if (!this.#isRefuted) continue;
-      for (const automaton of this.#automata) automaton.reform();
-      this.restarts++;
-      quiet = -1;
+  /** From now on, until nothing new has turned up for a while or about `mostSteps` steps have been made. */
+  begin(mostSteps: number): void {
+    this.#stepsLeft = mostSteps;
+    this.#quietRounds = 0;
+  }
+
+  get isGoingOn(): boolean {
+    return this.#stepsLeft > 0 && this.#quietRounds < QUIET_ROUNDS;
+  }
+
+  /** @throws {Interruption} in the middle of a walk, which is then lost. */
+  walkARound(): void {
+    for (let walk = 0; walk < WALKS_PER_ROUND; walk++) {
+      this.#stepsLeft -= this.#tryWalk(PERSISTENCE[walk % PERSISTENCE.length]!);
     }
+    this.#quietRounds++;
+    if (!this.#isRefuted) return;
+    for (const automaton of this.#automata) automaton.reform();
+    this.restarts++;
+    this.#quietRounds = 0;
   }
 
   get #isRefuted(): boolean {
@@ -48,7 +59,7 @@ export class RandomWalks {
     try {
       return this.#walk(persistence);
     } catch (error) {
-      if (!this.#isRefuted) throw error;
+      if (error instanceof Interruption || !this.#isRefuted) throw error;
       return LONGEST_WALK;
     }
   }

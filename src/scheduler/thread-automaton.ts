@@ -22,10 +22,17 @@ const UNKNOWN = -1;
 /** Values below this are looked up in a flat table, others in a map. */
 const FLAT_VALUES = 16;
 
+/** Thrown to pause while members are run: go on by `validate`, then take the step again. */
+export class Interruption extends Error {}
+
+const LINKS_PER_LOOK = 64;
+
 export class ThreadAutomaton {
   readonly name: string;
   readonly #tree: HistoryTree;
   readonly #isLearning: boolean;
+  readonly #isInterrupted: () => boolean;
+  #validated = 0;
   /** By signature: the lists of values that tell histories with this step apart. */
   readonly #experiments: Map<number, number[][]> = new Map();
   /** Experiments found since the classes were formed. */
@@ -48,18 +55,25 @@ export class ThreadAutomaton {
   #members: History[][] = [];
   #classOf: Map<History, number> = new Map();
   #classByKey: Map<number, number> = new Map();
-  /** Members that have not been run on all values of their class yet. */
-  #fresh: History[] = [];
+  /** Members that have not been run yet on a value that their class was given. */
+  #pending: [History, number][] = [];
 
-  constructor(program: ThreadProgram, isLearning: boolean) {
+  /** @param isInterrupted Asked now and then while much code has to be run, whether to pause. */
+  constructor(program: ThreadProgram, isLearning: boolean, isInterrupted: () => boolean = () => false) {
     this.name = program.name;
     this.#tree = new HistoryTree(program);
     this.#isLearning = isLearning;
+    this.#isInterrupted = isInterrupted;
     this.reform();
   }
 
   get size(): number {
     return this.kind.length;
+  }
+
+  /** How many histories were looked at. */
+  get histories(): number {
+    return this.#tree.size;
   }
 
   /** Whether an attempt was retried or settled anywhere. */
@@ -114,7 +128,7 @@ export class ThreadAutomaton {
     this.#members = [];
     this.#classOf = new Map();
     this.#classByKey = new Map();
-    this.#fresh = [];
+    this.#pending = [];
     this.#links = [];
   }
 
@@ -134,11 +148,22 @@ export class ThreadAutomaton {
 
   #learn(from: number, value: number): number {
     this.#values[from]!.push(value);
-    for (const member of [...this.#members[from]!]) this.#link(member, value);
-    for (let member = this.#fresh.pop(); member; member = this.#fresh.pop()) {
-      for (const known of [...this.#values[this.#classOf.get(member)!]!]) this.#link(member, known);
-    }
+    for (const member of this.#members[from]!) this.#pending.push([member, value]);
+    this.validate();
     return this.#transition(from, value);
+  }
+
+  /**
+   * Runs members on values that their class has been given, until none is left that has not been.
+   *
+   * @throws {Interruption} when told to pause; what is left is kept for the next call.
+   */
+  validate(): void {
+    while (this.#pending.length > 0) {
+      if (++this.#validated % LINKS_PER_LOOK === 0 && this.#isInterrupted()) throw new Interruption();
+      const [member, value] = this.#pending.pop()!;
+      this.#link(member, value);
+    }
   }
 
   /** Runs a member on a value; it must go where the others went. */
@@ -177,7 +202,7 @@ export class ThreadAutomaton {
     }
     this.#members[found]!.push(history);
     this.#classOf.set(history, found);
-    if (this.#values[found]!.length > 0) this.#fresh.push(history);
+    for (const value of this.#values[found]!) this.#pending.push([history, value]);
     return found;
   }
 

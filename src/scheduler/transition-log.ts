@@ -9,6 +9,8 @@ export class TransitionLog {
   /** Where each state's successors begin. */
   #begins: Int32Array;
   #states = 0;
+  #begun = -1;
+  #countBefore = 0;
 
   constructor(isKept: boolean) {
     this.isKept = isKept;
@@ -26,8 +28,11 @@ export class TransitionLog {
     return isFull && this.isKept ? this.bytes * 3 : this.bytes;
   }
 
-  /** States come in order, from 0. */
+  /** States come in order, from 0; a state begun anew loses the successors it had. */
   begin(state: number): void {
+    if (state === this.#begun) this.count = this.#countBefore;
+    this.#begun = state;
+    this.#countBefore = this.count;
     if (!this.isKept) return;
     if (state >= this.#begins.length) this.#begins = doubled(this.#begins);
     this.#begins[state] = this.count;
