@@ -87,7 +87,7 @@ const lostWakeupViolation: Violation = {
   preemptions: 1,
   threads: ['waiter', 'notifier'],
   error: null,
-  token: 'h1.eyJtb2RlbCI6ImNoZWNrLXRoZW4tcmVnaXN0ZXIifQ.01101',
+  token: 'hd1_WyJjaGVjayB0aGVuIHJlZ2lzdGVyIl0.279i1f',
   steps: [
     step(1, { thread: 'waiter', within: 'wait', text: 'load(flag)', result: '0', source: at(register, 21) }),
     step(2, {
@@ -241,7 +241,7 @@ export function crowdedLostWakeup(acquirers: number): Violated {
       preemptions: 1,
       threads: [...names, 'releaser'],
       error: null,
-      token: 'h1.crowded.0123',
+      token: 'hd1_Y3Jvd2RlZA.0123ab',
       steps,
       sleepers: [
         {
@@ -263,7 +263,7 @@ export function crowdedLostWakeup(acquirers: number): Violated {
           expected: 0,
           parkedAt: 7,
           wouldProceed: false,
-          notifiedBefore: { step: 6, thread: 'releaser', woken: 1, whom: [last] },
+          notifiedBefore: null,
           notifiedAfter: null,
         },
       ],
@@ -282,7 +282,7 @@ export const assertion: Violated = {
     preemptions: 1,
     threads: ['worker 1', 'worker 2'],
     error: { name: 'AssertionError', message: 'alone in the critical section' },
-    token: 'h1.assertion.01',
+    token: 'hd1_YXNzZXJ0aW9u.01cd',
     sleepers: [],
     steps: [
       step(1, {
