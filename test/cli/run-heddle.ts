@@ -1,6 +1,6 @@
 /** Runs the compiled command line as a user does: in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,9 +44,10 @@ export function heddle(args: readonly string[], { cwd = root, onStderr }: Surrou
   });
 }
 
-/** A new folder outside the project with these files in it. */
+/** A new folder outside the project with these files in it, for as long as the tests run. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'heddle-test-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
