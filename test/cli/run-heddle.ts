@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist', 'cli', 'main.js');
@@ -44,10 +45,12 @@ export function heddle(args: readonly string[], { cwd = root, onStderr }: Surrou
   });
 }
 
+const folders = mkdtempSync(join(tmpdir(), 'heddle-test-'));
+afterAll(() => rmSync(folders, { recursive: true }));
+
 /** A new folder outside the project with these files in it, for as long as the tests run. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'heddle-test-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(join(folders, 'case-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }
