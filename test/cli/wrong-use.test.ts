@@ -14,6 +14,7 @@ const folder = folderWith({
   'twins.mjs': `${modelText('twin').replace('export default', 'const twin =')}export default [twin, { ...twin }];`,
   'setup.mjs': modelText('setup').replace('({ memory, counter:', '(undefined.x, { memory, counter:'),
   'fickle.mjs': modelText('fickle', 'globalThis.runs ??= 0; memory.add(counter, globalThis.runs++)'),
+  'endless.mjs': modelText('endless', 'for (;;) memory.load(counter)'),
   'notes.txt': 'hello',
 });
 
@@ -52,6 +53,10 @@ const wrongUses: readonly (readonly [args: readonly string[], expected: RegExp])
   [['check', 'ring', '--thread', '3'], /unknown option '--thread'.*Did you mean --threads/],
   [['check', 'setup.mjs'], /"setup" cannot be checked: TypeError: .*setup\.mjs:4/],
   [['check', 'fickle.mjs'], /"fickle" cannot be checked: NondeterministicModelError: Thread "left"/],
+  [
+    ['check', 'endless.mjs'],
+    /"endless" cannot be checked: UnboundedLoopError: Thread "left" took 1000 steps/,
+  ],
   [['replay'], /missing required argument 'token'/],
   [['replay', 'abc'], /Expected a replay token \(hd1_…\), got "abc"/],
   [['replay', token], /changed or cut off/],
