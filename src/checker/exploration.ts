@@ -6,6 +6,7 @@
  * make that rare.
  */
 
+import { ModelError } from '../memory/model-errors.ts';
 import { dataKey } from '../memory/modelled/data-key.ts';
 import { OperationKind as Kind } from '../memory/operation.ts';
 import { BreadthFirstSearch, type Conditions } from '../scheduler/breadth-first-search.ts';
@@ -104,6 +105,15 @@ export class Exploration {
   /** The schedule to the first finding. */
   schedule(): FewestPreemptions {
     return scheduleWithFewestPreemptions(this.#product, this.search);
+  }
+
+  /** The mistake of the model that the first finding is, if it is one. */
+  mistake(): ModelError | null {
+    const { state, thread } = this.search.findings[0]!;
+    if (thread < 0) return null;
+    this.search.store.copyTo(state, this.#product.now);
+    const outcome = this.#outcomes()[thread];
+    return outcome instanceof ModelError ? outcome : null;
   }
 
   /** The distinct observations of finished runs, in order. */
