@@ -7,20 +7,11 @@
 import { OperationKind as Kind, type Operation, valueAfter, WaitOutcome } from '../memory/operation.ts';
 import type { Stepped, ThreadProgram } from '../memory/thread-program.ts';
 import type { ModelInstance } from './instance.ts';
+import type { RunningThread } from './running-thread.ts';
 import { TraceRecorder } from './trace-recorder.ts';
 import type { TraceStep } from './verdict.ts';
 
 const MOST_STEPS = 1_000_000;
-
-/** A thread, as far as it has got. */
-export interface RunningThread {
-  readonly name: string;
-  readonly program: ThreadProgram;
-  readonly values: readonly number[];
-  readonly recorded: readonly Operation[];
-  readonly next: Stepped;
-  readonly isParked: boolean;
-}
 
 export class PlainRun {
   readonly cells: Int32Array;

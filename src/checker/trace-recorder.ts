@@ -6,7 +6,7 @@ import {
   type Operation,
   operationName,
 } from '../memory/operation.ts';
-import type { RunningThread } from './plain-run.ts';
+import type { RunningThread } from './running-thread.ts';
 import { sourcePosition } from './source-position.ts';
 import type { CellChange, TraceStep } from './verdict.ts';
 
