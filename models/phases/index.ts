@@ -7,6 +7,7 @@ import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
 import { condvarTimedWait } from './condvar-timed-wait.ts';
 import { condvarWaitWhile } from './condvar-wait-while.ts';
 import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
+import { parkingMutex, parkingMutexTimeout } from './parking-mutex.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
 import { semaphoreCapacity } from './semaphore-capacity.ts';
 import { semaphoreClose } from './semaphore-close.ts';
@@ -40,6 +41,10 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
 /** What a queue is built on and no other part relies on in the same way. */
 const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) => AnyModel)[]>> = {
   phase0: [futexMutex, futexMutexTimeout],
+  phase1: [
+    ...[0, 1, 2].map((spinLimit) => (bounds: GivenBounds) => parkingMutex(bounds, spinLimit)),
+    parkingMutexTimeout,
+  ],
 };
 
 /**
