@@ -40,10 +40,16 @@ const HANDED = 8;
 const CONTENDED: number = LOCKED | PARKED;
 const IN_HANDS: number = LOCKED | PARKED | ASKED | HANDED;
 
+/** Before the first look; before each further one, twice as many. */
+const FIRST_PAUSES = 8;
+
 export interface ParkingOptions {
-  /** How often to look again before parking, while nobody else is parked: an integer from 0 to 1,000. Default: 40. */
+  /**
+   * How often to look again before parking, while nobody else is parked: an integer from 0 to 16. Each look comes after
+   * twice as long a pause as the one before. Default: 6.
+   */
   readonly spinLimit?: number;
-  /** How often a parked thread is woken in vain before it asks to be handed the mutex: from 1 to 1,000. Default: 4. */
+  /** How often a thread is woken in vain before it asks to be handed the mutex: from 1 to 1,000. Default: 8. */
   readonly patience?: number;
 }
 
@@ -69,8 +75,8 @@ export class ParkingMutex implements Lockable {
    *
    * @throws {InvalidOptionError} if an option is out of range.
    */
-  constructor(memory: AtomicMemory, cell: Cell, { spinLimit = 40, patience = 4 }: ParkingOptions = {}) {
-    InvalidOptionError.checkInteger('spinLimit', spinLimit, 0, 1_000);
+  constructor(memory: AtomicMemory, cell: Cell, { spinLimit = 6, patience = 8 }: ParkingOptions = {}) {
+    InvalidOptionError.checkInteger('spinLimit', spinLimit, 0, 16);
     InvalidOptionError.checkInteger('patience', patience, 1, 1_000);
     this.#memory = memory;
     this.#cell = cell;
@@ -84,9 +90,7 @@ export class ParkingMutex implements Lockable {
 
   /** Locks the mutex; blocks while another holds it. */
   lock(): void {
-    const attempt = this.#memory.attempt();
-    if (!this.tryLock()) this.#lockSlowly(Number.POSITIVE_INFINITY);
-    this.#memory.settle(attempt);
+    this.#lock(Number.POSITIVE_INFINITY);
   }
 
   /** Locks the mutex if that needs no waiting; returns whether it did. */
@@ -100,11 +104,7 @@ export class ParkingMutex implements Lockable {
    * @throws {InvalidOptionError} if the timeout is not a number.
    */
   tryLockFor(timeoutMs: number): boolean {
-    const attempt = this.#memory.attempt();
-    const deadline = deadlineAfter(this.#memory, timeoutMs);
-    const isLocked = this.tryLock() || this.#lockSlowly(deadline);
-    this.#memory.settle(attempt, isLocked);
-    return isLocked;
+    return this.#lock(deadlineAfter(this.#memory, timeoutMs));
   }
 
   /**
@@ -120,46 +120,54 @@ export class ParkingMutex implements Lockable {
     this.#memory.settle(attempt);
   }
 
-  /** Whatever fails here says that another thread took or freed the mutex, or is about to park: each is progress. */
-  #lockSlowly(deadline: Deadline): boolean {
+  #lock(deadline: Deadline): boolean {
+    const attempt = this.#memory.attempt();
+    const isLocked = this.tryLock() || this.#spin() || this.#lockSlowly(deadline);
+    this.#memory.settle(attempt, isLocked);
+    return isLocked;
+  }
+
+  /** Only while nobody is parked. A look that finds the mutex held says that another thread is at work in it. */
+  #spin(): boolean {
     const memory = this.#memory;
     let looks = 0;
-    let wakes = 0;
-    for (const attempt = memory.attempt(); ; memory.retry(attempt, looks, wakes)) {
+    for (const attempt = memory.attempt(); looks < this.#spinLimit; memory.retry(attempt, looks)) {
+      for (let pauses = FIRST_PAUSES << looks; pauses > 0; pauses--) memory.pause();
       const word = memory.load(this.#cell);
-      if (this.#mayTake(word, wakes)) {
-        if (this.#replace(word, this.#taken(word, wakes))) return true;
-      } else if (word === LOCKED && looks < this.#spinLimit) {
-        looks++;
-        memory.pause();
-      } else if (this.#mark(word, wakes)) {
-        const result = memory.wait(this.#cell, this.#marked(word, wakes), timeLeft(memory, deadline));
-        // Whoever was notified does not leave here: a notify must be used, or left to a holder that finds PARKED.
-        if (result === 'timed-out') return false;
-        if (result === 'ok') wakes = Math.min(wakes + 1, this.#patience);
+      if (word === FREE && this.tryLock()) return true;
+      looks = (word & PARKED) === 0 ? looks + 1 : this.#spinLimit;
+    }
+    return false;
+  }
+
+  /** Each round ends with the mutex taken, or in somebody else's hands: that one makes progress. */
+  #lockSlowly(deadline: Deadline): boolean {
+    const memory = this.#memory;
+    let wakes = 0;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt, wakes)) {
+      const was = memory.or(this.#cell, CONTENDED);
+      if (was === FREE) return true;
+      if (was === IN_HANDS && wakes > 0) {
+        if (this.#accept(wakes)) return true;
+        continue;
       }
+      const word = wakes < this.#patience ? was | PARKED : this.#ask(was);
+      const result = memory.wait(this.#cell, word, timeLeft(memory, deadline));
+      // Whoever was notified does not leave here: a notify must be used, or left to a holder that finds PARKED.
+      if (result === 'timed-out') return false;
+      if (result === 'ok') wakes = Math.min(wakes + 1, this.#patience);
     }
   }
 
-  /** A mutex that was handed over is not for newcomers: they would keep it from those who were parked. */
-  #mayTake(word: number, wakes: number): boolean {
-    return word === FREE || (word === IN_HANDS && wakes > 0);
+  /** Only of a mutex that is held: asked of a free one, the question would stand without anybody who asks. */
+  #ask(word: number): number {
+    if ((word & ASKED) === 0) this.#replace(CONTENDED, CONTENDED | ASKED);
+    return word | PARKED | ASKED;
   }
 
-  /** What the cell becomes when it is taken. Whoever asked has what it wanted; others leave the question standing. */
-  #taken(word: number, wakes: number): number {
-    if (word === IN_HANDS && wakes < this.#patience) return CONTENDED | ASKED;
-    return wakes > 0 ? CONTENDED : LOCKED;
-  }
-
-  /** What a thread wants to see in the cell while it is parked. */
-  #marked(word: number, wakes: number): number {
-    return word | PARKED | (wakes < this.#patience ? 0 : ASKED);
-  }
-
-  #mark(word: number, wakes: number): boolean {
-    const marked = this.#marked(word, wakes);
-    return marked === word || this.#replace(word, marked);
+  /** Takes what was handed over. Whoever asked has what it wanted; others leave the question standing. */
+  #accept(wakes: number): boolean {
+    return this.#replace(IN_HANDS, wakes < this.#patience ? CONTENDED | ASKED : CONTENDED);
   }
 
   /** The mutex is held, so the cell can only have gone from CONTENDED to ASKED, which nobody but a holder clears. */

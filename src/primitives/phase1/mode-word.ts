@@ -27,13 +27,14 @@ const LINK_MASK = 0xffff;
 export const MOST_ALONE: number = 0xffff;
 
 export const EMPTY = 0;
+/** Stands for every word of several waiters: who is first is known only under the mutex. */
+export const MULTI = -1;
 
 const single = (slot: number, need: number): number => (need << NEED_SHIFT) | (slot + 1);
 
-/** Whether the word is that of a lone waiter. */
-export const isSingle = (word: number): boolean => word >>> NEED_SHIFT !== 0;
+const modeOf = (word: number): number => (word === EMPTY || word >>> NEED_SHIFT !== 0 ? word : MULTI);
 
-/** The slot of the lone waiter, or of the first of several. */
+/** The slot of the lone waiter. */
 export const slotIn = (word: number): number => (word & LINK_MASK) - 1;
 
 /** The need of the lone waiter. */
@@ -49,14 +50,21 @@ export class ModeWord {
     this.#cell = cell;
   }
 
-  load(): number {
-    return this.#memory.load(this.#cell);
+  /** EMPTY, MULTI, or the word of the lone waiter. */
+  look(): number {
+    const attempt = this.#memory.attempt();
+    const mode = modeOf(this.#memory.load(this.#cell));
+    this.#memory.settle(attempt, mode);
+    return mode;
   }
 
-  /** EMPTY → SINGLE, or EMPTY → MULTI if the need is large; returns the word that was there. */
+  /** EMPTY → SINGLE, or EMPTY → MULTI if the need is large; returns what `look` would have. */
   enter(slot: number, need: number): number {
+    const attempt = this.#memory.attempt();
     const word = need <= MOST_ALONE ? single(slot, need) : slot + 1;
-    return this.#memory.compareExchange(this.#cell, EMPTY, word);
+    const was = modeOf(this.#memory.compareExchange(this.#cell, EMPTY, word));
+    this.#memory.settle(attempt, was);
+    return was;
   }
 
   /** SINGLE → EMPTY, by the lone waiter itself; `claimed`: unless there are several, it is in nobody's sight any more. */
@@ -64,7 +72,7 @@ export class ModeWord {
     const word = single(slot, need);
     const was = this.#memory.compareExchange(this.#cell, word, EMPTY);
     if (was === word) return 'left';
-    return was === EMPTY || isSingle(was) ? 'claimed' : 'several';
+    return modeOf(was) === MULTI ? 'several' : 'claimed';
   }
 
   /** SINGLE → EMPTY, by a waker; returns whether the word was still the same. */

@@ -36,10 +36,10 @@ import {
   type WaitPoint,
 } from '../waiter-queue.ts';
 import { NO_SLOT, WaiterSlots } from '../waiter-slots.ts';
-import { EMPTY, isSingle, MOST_ALONE, ModeWord, needIn, slotIn } from './mode-word.ts';
+import { EMPTY, MOST_ALONE, ModeWord, MULTI, needIn, slotIn } from './mode-word.ts';
 
 /** The mutex is held for some twenty plain accesses. A thread that is passed over once waits for no more than that. */
-const MUTEX_OPTIONS = { spinLimit: 1, patience: 1 } as const;
+const MUTEX_OPTIONS = { spinLimit: 1, patience: 8 } as const;
 
 /** A ticket is the number of the waiter's slot. */
 export class ParkingQueue implements WaiterQueue {
@@ -59,7 +59,7 @@ export class ParkingQueue implements WaiterQueue {
   }
 
   isEmpty(): boolean {
-    return this.#mode.load() === EMPTY;
+    return this.#mode.look() === EMPTY;
   }
 
   register(need: number): Ticket {
@@ -75,8 +75,8 @@ export class ParkingQueue implements WaiterQueue {
     const memory = this.#memory;
     const most = Math.min(count, this.#slots.count);
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const word = most > 0 ? this.#mode.load() : EMPTY;
-      const woken = word === EMPTY ? 0 : isSingle(word) ? this.#wakeLone(word) : this.#wakeSeveral(most);
+      const word = most > 0 ? this.#mode.look() : EMPTY;
+      const woken = word === EMPTY ? 0 : word === MULTI ? this.#wakeSeveral(most) : this.#wakeLone(word);
       if (word !== EMPTY && woken === 0) continue;
       memory.settle(attempt, woken);
       return woken;
@@ -90,9 +90,9 @@ export class ParkingQueue implements WaiterQueue {
   grant(permits: Permits): void {
     const memory = this.#memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const word = this.#mode.load();
+      const word = this.#mode.look();
       const isDone =
-        word === EMPTY || (isSingle(word) ? this.#grantLone(word, permits) : this.#grantSeveral(permits));
+        word === EMPTY || (word === MULTI ? this.#grantSeveral(permits) : this.#grantLone(word, permits));
       if (!isDone) continue;
       memory.settle(attempt);
       return;
@@ -142,8 +142,9 @@ export class ParkingQueue implements WaiterQueue {
     this.#mutex.lock();
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
       const was = this.#mode.enter(slot, need);
-      if (isSingle(was) && !this.#mode.link(was)) continue;
-      if (isSingle(was)) this.#deque.startWith(slotIn(was));
+      const isSecond = was !== EMPTY && was !== MULTI;
+      if (isSecond && !this.#mode.link(was)) continue;
+      if (isSecond) this.#deque.startWith(slotIn(was));
       if (was !== EMPTY) this.#deque.append(slot);
       else if (need > MOST_ALONE) this.#deque.startWith(slot);
       break;
@@ -177,7 +178,7 @@ export class ParkingQueue implements WaiterQueue {
   /** Returns whether the waiter has got its permits or there are too few; if not, somebody else must be looked at. */
   #grantLone(word: number, permits: Permits): boolean {
     const need = needIn(word);
-    if (!permits.take(need)) return true;
+    if (!this.#take(permits, need)) return true;
     const isClaimed = this.#mode.claim(word);
     if (isClaimed) this.#slots.tell(slotIn(word), 'granted');
     else permits.giveBack(need);
@@ -192,7 +193,7 @@ export class ParkingQueue implements WaiterQueue {
     let isLinked = wasLinked;
     for (const attempt = memory.attempt(); isLinked; memory.retry(attempt, isLinked)) {
       const first = this.#deque.first();
-      if (!permits.take(this.#slots.needOf(first))) break;
+      if (!this.#take(permits, this.#slots.needOf(first))) break;
       isLinked = !this.#deque.removeFirst(first);
       this.#slots.tell(first, 'granted');
     }
@@ -202,8 +203,14 @@ export class ParkingQueue implements WaiterQueue {
 
   /** Under the mutex: if so, the word changes only under the mutex. */
   #isLinked(): boolean {
-    const word = this.#mode.load();
-    return word !== EMPTY && !isSingle(word);
+    return this.#mode.look() === MULTI;
+  }
+
+  #take(permits: Permits, need: number): boolean {
+    const attempt = this.#memory.attempt();
+    const isTaken = permits.take(need);
+    this.#memory.settle(attempt, isTaken);
+    return isTaken;
   }
 
   /** Takes the waiter out; false: it was claimed. A waiter that is in the deque is never alone again. */
