@@ -8,12 +8,14 @@
  * Race.       1. A wake comes while the note is being replaced: it must not read it, and neither the old note nor the
  *             new one is woken. So it leaves WAKING, and `register`, which cannot close behind itself any more, wakes
  *             the new note itself (models/violates/phase1-waker-closes-over-wake.ts shows the sleeper otherwise).
- *             2. A register comes while the note is being taken out: the old note is woken, which may be no use to a
- *             waiter that has moved on, so `register` wakes the new one at once
- *             (phase1-waker-registers-during-wake.ts). 3. Two wakes: the first one's or finds WAITING and takes the
- *             note, the second one's finds WAKING and leaves it at that, for what it announces came before it.
- * Source.     Carl Lerche and others, futures-rs and the crate atomic-waker. There a waker is a task; here it is a cell
- *             on which somebody sleeps as long as it holds 0.
+ *             2. A register comes while the old note is being woken, which may be no use to a waiter that has moved
+ *             on: so `register` wakes the new one at once (phase1-waker-registers-during-wake.ts). 3. A waker that has
+ *             taken the note must wake it before it takes back WAKING: otherwise the waiter registers, finds the old
+ *             place quiet, and sleeps at the new one (phase1-waker-wakes-late.ts). 4. Two wakes: the second one finds
+ *             WAKING and leaves; what it announces can be seen by whoever registers after the first has finished.
+ * Source.     Carl Lerche and others, futures-rs and the crate atomic-waker. There a waker is a task, and waking it may
+ *             run code that registers again, so it is woken after WAKING is taken back, and race 3 is left to the old
+ *             task. Here it is a cell on which somebody sleeps as long as it holds 0, and waking runs nothing.
  */
 import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';
 import type { CellAllocator } from '../memory/cell-layout.ts';
@@ -22,7 +24,7 @@ import { ConcurrentRegisterError } from './errors.ts';
 // WAKING | REGISTERING | meaning
 //   0    |      0      | WAITING: a note may be there; whoever sets a bit owns it
 //   0    |      1      | the waiter is writing its note
-//   1    |      0      | a waker is taking the note out
+//   1    |      0      | a waker has the note and wakes it
 //   1    |      1      | a wake came while the waiter was writing: the waiter owes itself a wake-up; dropped, it sleeps on
 const WAITING = 0;
 const REGISTERING = 1;
@@ -74,8 +76,8 @@ export class AtomicWaker {
     const attempt = memory.attempt();
     const isOwner = memory.or(this.#state, WAKING) === WAITING;
     const note = isOwner ? this.#takeNote() : NO_NOTE;
-    if (isOwner) memory.and(this.#state, ~WAKING);
     if (note !== NO_NOTE) this.#wakeUp((note - 1) as Cell);
+    if (isOwner) memory.and(this.#state, ~WAKING);
     memory.settle(attempt, note !== NO_NOTE);
     return note !== NO_NOTE;
   }
