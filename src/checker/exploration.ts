@@ -129,7 +129,7 @@ export class Exploration {
     const seen = new Set<string>();
     for (const state of this.search.ends.finished) {
       this.search.store.copyTo(state, this.#product.now);
-      const observed = this.#instance.observe(this.#product.now, this.#outcomes());
+      const observed = this.#instance.observe(this.#product.cells, this.#outcomes());
       seen.add(dataKey(observed, `what "${this.#instance.model.name}" observes`));
     }
     return [...seen].sort();
@@ -212,10 +212,10 @@ export class Exploration {
 
   #conditions(): Conditions {
     const { model } = this.#instance;
-    const { now } = this.#product;
+    const product = this.#product;
     return {
-      final: () => this.#instance.final(now, this.#outcomes()) === null,
-      ...(model.invariant && { invariant: () => this.#instance.invariant(now) === null }),
+      final: () => this.#instance.final(product.cells, this.#outcomes()) === null,
+      ...(model.invariant && { invariant: () => this.#instance.invariant(product.cells) === null }),
     };
   }
 
