@@ -93,7 +93,9 @@ export class Exploration {
     const hasEnded = this.#search() || this.exceeded !== null;
     if (!this.#isRefuted) return hasEnded;
     this.#refutedAt ??= this.search.store.count;
-    const isLongEnough = this.search.store.count >= this.#refutedAt * FURTHER;
+    const isLongEnough =
+      this.search.store.count >= this.#refutedAt * FURTHER ||
+      this.#automata.some((automaton) => automaton.hasSeenEnough);
     if (hasEnded || isLongEnough || this.search.findings.length > 0) this.#startOver();
     return false;
   }

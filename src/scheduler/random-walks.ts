@@ -40,7 +40,7 @@ export class RandomWalks {
 
   /** @throws {Interruption} in the middle of a walk, which is then lost. */
   walkARound(): void {
-    for (let walk = 0; walk < WALKS_PER_ROUND; walk++) {
+    for (let walk = 0; walk < WALKS_PER_ROUND && !this.#isRefuted; walk++) {
       this.#stepsLeft -= this.#tryWalk(PERSISTENCE[walk % PERSISTENCE.length]!);
     }
     this.#quietRounds++;
@@ -70,6 +70,7 @@ export class RandomWalks {
     product.start();
     let last = -1;
     for (let step = 0; step < LONGEST_WALK; step++) {
+      if (this.#isRefuted) return step;
       const movable = product.threads
         .map((_, thread) => thread)
         .filter((thread) => product.alternatives(thread) > 0);

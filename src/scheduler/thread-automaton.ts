@@ -26,6 +26,9 @@ const FLAT_VALUES = 16;
 export class Interruption extends Error {}
 
 const LINKS_PER_LOOK = 64;
+/** How much code may be run once classes are refuted: so many runs, and so large a share of those before. */
+const FURTHER_RUNS = 64;
+const FURTHER_SHARE = 1 / 8;
 
 export class ThreadAutomaton {
   readonly name: string;
@@ -55,6 +58,8 @@ export class ThreadAutomaton {
   #members: History[][] = [];
   #classOf: Map<History, number> = new Map();
   #classByKey: Map<number, number> = new Map();
+  /** Runs of code after which refuted classes are not explored any further. */
+  #runsAllowed: number | null = null;
   /** Members that have not been run yet on a value that their class was given. */
   #pending: [History, number][] = [];
 
@@ -90,6 +95,11 @@ export class ThreadAutomaton {
     return this.#found.length > 0;
   }
 
+  /** Whether much code was run since the classes were refuted: wrong classes lead to ever more values. */
+  get hasSeenEnough(): boolean {
+    return this.#runsAllowed !== null && this.runs >= this.#runsAllowed;
+  }
+
   /**
    * Forms classes anew, with all experiments found. All that was learned before is gone through at once, without
    * exploring: what tells two histories apart often tells those before them apart, too.
@@ -115,6 +125,7 @@ export class ThreadAutomaton {
       if (isNew) this.#experiments.set(signature, [...known, values]);
     }
     this.#found = [];
+    this.#runsAllowed = null;
   }
 
   #forget(): void {
@@ -150,6 +161,7 @@ export class ThreadAutomaton {
     this.#values[from]!.push(value);
     for (const member of this.#members[from]!) this.#pending.push([member, value]);
     this.validate();
+    if (this.#transition(from, value) === UNKNOWN) this.#link(this.#members[from]![0]!, value);
     return this.#transition(from, value);
   }
 
@@ -159,7 +171,7 @@ export class ThreadAutomaton {
    * @throws {Interruption} when told to pause; what is left is kept for the next call.
    */
   validate(): void {
-    while (this.#pending.length > 0) {
+    while (this.#pending.length > 0 && !this.hasSeenEnough) {
       if (++this.#validated % LINKS_PER_LOOK === 0 && this.#isInterrupted()) throw new Interruption();
       const [member, value] = this.#pending.pop()!;
       this.#link(member, value);
@@ -183,6 +195,7 @@ export class ThreadAutomaton {
       this.#answer(child, values) !== this.#answer(theirs, values);
     const suffix = [[], ...(this.#experiments.get(child.signature) ?? [])].find(tellsApart)!;
     this.#found.push({ signature: member.signature, values: [value, ...suffix] });
+    this.#runsAllowed ??= this.runs * (1 + FURTHER_SHARE) + FURTHER_RUNS;
   }
 
   #answer(history: History, values: readonly number[]): number {
