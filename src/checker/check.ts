@@ -97,6 +97,7 @@ async function explore(
   begin: number,
 ): Promise<'time' | 'aborted' | null> {
   let reported = begin;
+  if (signal?.aborted) return 'aborted';
   while (!exploration.advance(TURN_MS)) {
     await new Promise((resolve) => setTimeout(resolve));
     const now = performance.now();
