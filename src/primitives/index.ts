@@ -12,5 +12,7 @@ export {
 } from './errors.ts';
 export { FutexMutex, type Lockable } from './futex-mutex.ts';
 export { type QueueName, type QueueOptions, queueNames } from './queues.ts';
-export { type Acquired, type Finished, Semaphore, type SemaphoreOptions } from './semaphore.ts';
+export { Semaphore, type SemaphoreOptions } from './semaphore.ts';
+export type { TurnOptions } from './turn-orders.ts';
+export type { Acquired, Finished } from './turns.ts';
 export type { Ticket, WaitPoint } from './waiter-queue.ts';

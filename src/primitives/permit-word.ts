@@ -9,7 +9,7 @@
  * Source.     tokio's batch semaphore, which keeps its closed flag in the lowest bit likewise.
  */
 import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';
-import type { Permits } from './waiter-queue.ts';
+import type { Supply, Taken } from './supply.ts';
 
 // permits | CLOSED | meaning
 //    0    |   0    | open; whoever acquires waits
@@ -21,11 +21,8 @@ const CLOSED_BITS = 1;
 /** The most permits that fit beside the flag in a cell. */
 export const MOST_PERMITS: number = 2 ** 30 - 1;
 
-/** How an attempt to take permits ended; `short`: there are too few. */
-export type Taken = 'acquired' | 'closed' | 'short';
-
 /** The word of a semaphore. */
-export class PermitWord implements Permits {
+export class PermitWord implements Supply {
   readonly #memory: AtomicMemory;
   readonly #cell: Cell;
 
@@ -65,6 +62,22 @@ export class PermitWord implements Permits {
       if (word >> CLOSED_BITS < need) return 'short';
       const rest = word - (need << CLOSED_BITS);
       if (memory.compareExchange(this.#cell, word, rest) === word) return 'acquired';
+    }
+  }
+
+  /**
+   * Takes as many as there are, but at most `most`; returns how many. A compareExchange that fails says that another
+   * thread took, added or closed meanwhile.
+   */
+  takeUpTo(most: number): number {
+    const memory = this.#memory;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+      const word = memory.load(this.#cell);
+      const taken = Math.min(Math.max(word >> CLOSED_BITS, 0), most);
+      if (taken > 0 && memory.compareExchange(this.#cell, word, word - (taken << CLOSED_BITS)) !== word)
+        continue;
+      memory.settle(attempt, taken);
+      return taken;
     }
   }
 
