@@ -216,4 +216,293 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '5660117321142190947280',
     },
   ],
+  phase1: [
+    {
+      model: 'parking mutex, spin limit 0',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 4444,
+      transitions: 10939,
+      interleavings: '7777076321551676700353994',
+    },
+    {
+      model: 'parking mutex, spin limit 1',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 5624,
+      transitions: 14175,
+      interleavings: '410823380247737891338600776',
+    },
+    {
+      model: 'parking mutex, spin limit 2',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 6766,
+      transitions: 17309,
+      interleavings: '1807316752850828678918441094',
+    },
+    {
+      model: 'parking mutex, spin limit 1 timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 614,
+      transitions: 1330,
+      interleavings: '29089010',
+    },
+    {
+      model: 'parking mutex hand-over',
+      bounds: {
+        threads: 2,
+        rounds: 4,
+        patience: 1,
+      },
+      verdict: 'holds',
+      states: 432,
+      transitions: 698,
+      interleavings: '619303',
+    },
+    {
+      model: 'parking mutex asker leaves',
+      bounds: {
+        threads: 2,
+        rounds: 4,
+        patience: 1,
+      },
+      verdict: 'holds',
+      states: 313,
+      transitions: 534,
+      interleavings: '661665',
+    },
+    {
+      model: 'atomic waker',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 117,
+      transitions: 255,
+      interleavings: null,
+    },
+    {
+      model: 'atomic waker move',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 52,
+      transitions: 73,
+      interleavings: '54',
+    },
+    {
+      model: 'phase1 lone waiter',
+      bounds: {
+        threads: 2,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 1706,
+      transitions: 3191,
+      interleavings: '86353573327502879',
+    },
+    {
+      model: 'phase1 large need',
+      bounds: {
+        threads: 3,
+        permits: 40000,
+      },
+      verdict: 'holds',
+      states: 169198,
+      transitions: 453254,
+      interleavings: '38326392708186662725649798393106030',
+    },
+    {
+      model: 'phase1 semaphore hand-off',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 99420,
+      transitions: 268051,
+      interleavings: '585151628948579514862802614088422930',
+    },
+    {
+      model: 'phase1 semaphore contention',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 3467812,
+      transitions: 9380899,
+      interleavings:
+        '44032008956781688068336196767481628300752384929804450520107685107653718014258904406929969697702748062026',
+    },
+    {
+      model: 'phase1 semaphore contention with spurious wakeups',
+      bounds: {
+        threads: 3,
+        rounds: 1,
+        spuriousWakeups: 1,
+      },
+      verdict: 'holds',
+      states: 132544,
+      transitions: 362954,
+      interleavings: '3735979829690556141881882882661752983338300',
+    },
+    {
+      model: 'phase1 semaphore order',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1671,
+      transitions: 3152,
+      interleavings: '5842364119999',
+    },
+    {
+      model: 'phase1 semaphore multi-permit',
+      bounds: {
+        threads: 3,
+        permits: 2,
+      },
+      verdict: 'holds',
+      states: 111528,
+      transitions: 299807,
+      interleavings: '16390634793557640002199900411427303946856',
+    },
+    {
+      model: 'phase1 semaphore head leaves',
+      bounds: {
+        threads: 3,
+        permits: 2,
+      },
+      verdict: 'holds',
+      states: 221244,
+      transitions: 592017,
+      interleavings: '40564305092969260562287046947647705572866',
+    },
+    {
+      model: 'phase1 semaphore timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 185075,
+      transitions: 490411,
+      interleavings: '1662112334513315229255235427059291341',
+    },
+    {
+      model: 'phase1 semaphore cancel',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 150933,
+      transitions: 400480,
+      interleavings: '13999636852413583573027166567923133214',
+    },
+    {
+      model: 'phase1 semaphore close',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 23478,
+      transitions: 62518,
+      interleavings: '462104560572556798941208766',
+    },
+    {
+      model: 'phase1 semaphore close in use',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 17140,
+      transitions: 45742,
+      interleavings: '622717389864573085803556606',
+    },
+    {
+      model: 'phase1 semaphore capacity',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1578,
+      transitions: 4063,
+      interleavings: '100079327895492942408',
+    },
+    {
+      model: 'phase1 condvar wait',
+      bounds: {
+        threads: 2,
+        spuriousWakeups: 2,
+      },
+      verdict: 'holds',
+      states: 251,
+      transitions: 438,
+      interleavings: '1157899',
+    },
+    {
+      model: 'phase1 condvar notify-one',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1785,
+      transitions: 4384,
+      interleavings: '2291674347707312',
+    },
+    {
+      model: 'phase1 condvar notify-all',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 975,
+      transitions: 2307,
+      interleavings: '45540155212376',
+    },
+    {
+      model: 'phase1 condvar wait-while',
+      bounds: {
+        threads: 2,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 379,
+      transitions: 668,
+      interleavings: '54173206080',
+    },
+    {
+      model: 'phase1 condvar timed wait',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 8152,
+      transitions: 20596,
+      interleavings: '49966781042137557267',
+    },
+    {
+      model: 'phase1 condvar timed wait-while',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 14298,
+      transitions: 38224,
+      interleavings: '330609095111918237675470504',
+    },
+  ],
 };

@@ -1,12 +1,21 @@
 /** The models that every phase must satisfy, parameterised by its queue. */
 import { type QueueName, queueNames, UnknownQueueError } from 'heddle';
 import type { AnyModel } from 'heddle/checker';
+import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
 import type { GivenBounds } from './bounds.ts';
 import { condvarNotifyAll } from './condvar-notify-all.ts';
 import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
 import { condvarTimedWait, condvarTimedWaitWhile } from './condvar-timed-wait.ts';
 import { condvarWaitWhile } from './condvar-wait-while.ts';
 import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
+import { largeNeed } from './large-need.ts';
+import { loneWaiter } from './lone-waiter.ts';
+import {
+  parkingMutex,
+  parkingMutexAskerLeaves,
+  parkingMutexHandOver,
+  parkingMutexTimeout,
+} from './parking-mutex.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
 import { semaphoreCapacity } from './semaphore-capacity.ts';
 import { semaphoreClose, semaphoreCloseInUse } from './semaphore-close.ts';
@@ -44,6 +53,16 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
 /** What a queue is built on and no other part relies on in the same way. */
 const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) => AnyModel)[]>> = {
   phase0: [futexMutex, futexMutexTimeout],
+  phase1: [
+    ...[0, 1, 2].map((spinLimit) => (bounds: GivenBounds) => parkingMutex(bounds, spinLimit)),
+    parkingMutexTimeout,
+    parkingMutexHandOver,
+    parkingMutexAskerLeaves,
+    atomicWaker,
+    atomicWakerMove,
+    (bounds) => loneWaiter(bounds),
+    largeNeed,
+  ],
 };
 
 /**

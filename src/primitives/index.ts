@@ -1,9 +1,12 @@
 /** The primitives: what threads wait on. */
+
+export { AtomicWaker } from './atomic-waker.ts';
 export { Barrier, type BarrierOptions, type BarrierPassed } from './barrier.ts';
 export { Condvar, type CondvarOptions, type Notified } from './condvar.ts';
 export type { TimeoutOptions } from './deadline.ts';
 export {
   CapacityError,
+  ConcurrentRegisterError,
   InvalidOptionError,
   LatchOverrunError,
   MemoryTooSmallError,
@@ -19,6 +22,7 @@ export { Latch, type LatchOptions, type LatchWaited } from './latch.ts';
 export { type LockFinished, Mutex, type MutexOptions } from './mutex.ts';
 export { Notify, type NotifyOptions } from './notify.ts';
 export { Once, type OnceOptions, type Ran } from './once.ts';
+export { ParkingMutex, type ParkingOptions } from './parking-mutex.ts';
 export { type QueueName, type QueueOptions, queueNames } from './queues.ts';
 export { type Access, RwLock, type RwLockOptions } from './rw-lock.ts';
 export { Semaphore, type SemaphoreOptions } from './semaphore.ts';

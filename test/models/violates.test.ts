@@ -89,7 +89,7 @@ describe('treiber-aba', () => {
   });
 });
 
-// The interleavings are those that the naive enumerator counts; the states are up to symmetry.
+// The interleavings of the two mutexes are those that the naive enumerator counts; the states are up to symmetry.
 describe('the seeded bugs and their twins', () => {
   it.each<[string, AnyModel, number, number, number]>([
     ['check-then-register', checkThenRegister, 11, 4, 1],
