@@ -32,9 +32,10 @@ export function barrierRounds(
       party: replicate(threads, ({ memory, barrier, announced }: Shared, thread: Thread) => {
         let led = 0;
         for (let round = 1; round <= rounds; round++) {
-          memory.add(announced, 1);
+          thread.operation('announce', () => void memory.add(announced, 1));
           if (thread.operation('wait', () => barrier.wait()) === 'leader') led++;
-          thread.assert(memory.load(announced) >= threads * round, 'A thread passed before all had arrived.');
+          const all = thread.operation('count', () => memory.load(announced) >= threads * round);
+          thread.assert(all, 'A thread passed before all had arrived.');
         }
         return led;
       }),

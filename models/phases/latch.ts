@@ -24,7 +24,7 @@ export function latchModel(queue: QueueName, { threads }: GivenBounds = {}): Any
     }),
     threads: {
       worker: replicate(workers, ({ memory, latch, done }: Shared, thread) => {
-        memory.add(done, 1);
+        thread.operation('work', () => void memory.add(done, 1));
         thread.operation('countDown', () => latch.countDown());
       }),
       waiter: ({ memory, latch, done }: Shared, thread: Thread) => {

@@ -8,8 +8,8 @@
  *             permit that is added wakes one, each thread that was woken either takes one, or finds none.
  * Linearizes. acquire: the step of the supply that takes.
  * Race.       1. An acquire looks again after registering, as with fair turns (models/violates/no-second-look.ts).
- *             2. A woken thread leaves without trying: it wakes another, or a permit would lie free beside a sleeper
- *             (models/violates/cancelled-wake.ts). 3. A waiter that needs several permits may be woken by one, in
+ *             2. A woken thread leaves without trying, or was woken when it had already taken something: it wakes another,
+ *             or a permit would lie free beside a sleeper (models/violates/cancelled-wake.ts, wake-kept.ts). 3. A waiter that needs several permits may be woken by one, in
  *             vain, while one behind it needs no more than that. So while any such *greedy* waiter is counted, all are
  *             woken. It counts itself before it registers: in between, a wake meant for others could reach it
  *             (models/violates/greedy-uncounted.ts).
@@ -49,9 +49,11 @@ export class BargingTurns extends Turns {
     const ticket = this.#register(need);
     const tried = this.supply.tryTake(need);
     if (tried === 'short') return ticket;
-    // A wake that came first needs no passing on: this thread was about to try, and has taken something.
-    if (this.queue.cancel(ticket) !== 'cancelled') this.queue.finish(ticket);
+    const isWoken = this.queue.cancel(ticket) !== 'cancelled';
+    if (isWoken) this.queue.finish(ticket);
     this.#uncount(need);
+    // The wake may have come after this thread took something, and was then meant for another.
+    if (isWoken) this.serve(1);
     return tried;
   }
 

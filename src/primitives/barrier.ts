@@ -33,6 +33,12 @@ export interface BarrierOptions extends QueueOptions {
   readonly parties: number;
 }
 
+/** Which round a thread arrived for, and whether it completed it. */
+interface Arrival {
+  readonly round: number;
+  readonly isLast: boolean;
+}
+
 /** How a thread got past a barrier; `leader`: it arrived last, and is the only one of its round to hear so. */
 export type BarrierPassed = 'leader' | 'passed' | 'timed-out';
 
@@ -104,8 +110,8 @@ export class Barrier {
     const memory = this.#memory;
     const deadline = deadlineAfter(memory, timeoutMs);
     const attempt = memory.attempt();
-    const arrival = this.#arrive();
-    const passed = this.#completes(arrival) ? this.#lead() : this.#waitFor(this.#roundOf(arrival), deadline);
+    const { round, isLast } = this.#arrive();
+    const passed = isLast ? this.#lead() : this.#waitFor(round, deadline);
     memory.settle(attempt, passed);
     return passed;
   }
@@ -115,8 +121,8 @@ export class Barrier {
    * {@link waitPoint}, then {@link finishWait}; or leave by {@link cancelWait}. Throws {@link CapacityError} like `wait`.
    */
   beginWait(): 'leader' | 'passed' | Ticket {
-    const arrival = this.#arrive();
-    return this.#completes(arrival) ? this.#lead() : this.#register(this.#roundOf(arrival));
+    const { round, isLast } = this.#arrive();
+    return isLast ? this.#lead() : this.#register(round);
   }
 
   /** Where to wait with a ticket: as long as `cell` holds `expected`. */
@@ -177,23 +183,20 @@ export class Barrier {
     return Math.floor(arrivals / this.#parties);
   }
 
-  #completes(arrival: number): boolean {
-    return arrival % this.#parties === this.#parties - 1;
-  }
-
   #isOver(round: number): boolean {
     return this.#roundOf(this.#memory.load(this.#arrivals)) !== round;
   }
 
-  /** Returns how many had arrived before. A compareExchange that fails says that another arrived, or gave up. */
-  #arrive(): number {
+  /** A compareExchange that fails says that another arrived, or gave up. */
+  #arrive(): Arrival {
     const memory = this.#memory;
     const limit = MOST_ARRIVALS - (MOST_ARRIVALS % this.#parties);
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
       const arrivals = memory.load(this.#arrivals);
       if (memory.compareExchange(this.#arrivals, arrivals, (arrivals + 1) % limit) !== arrivals) continue;
-      memory.settle(attempt, arrivals);
-      return arrivals;
+      const arrival = { round: this.#roundOf(arrivals), isLast: (arrivals + 1) % this.#parties === 0 };
+      memory.settle(attempt, arrival.round, arrival.isLast);
+      return arrival;
     }
   }
 
@@ -202,8 +205,10 @@ export class Barrier {
     const memory = this.#memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
       const arrivals = memory.load(this.#arrivals);
-      if (this.#roundOf(arrivals) !== round) return false;
-      if (memory.compareExchange(this.#arrivals, arrivals, arrivals - 1) === arrivals) return true;
+      const isOver = this.#roundOf(arrivals) !== round;
+      if (!isOver && memory.compareExchange(this.#arrivals, arrivals, arrivals - 1) !== arrivals) continue;
+      memory.settle(attempt, isOver);
+      return !isOver;
     }
   }
 }

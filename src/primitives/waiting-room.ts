@@ -56,11 +56,10 @@ export class WaitingRoom {
    * @throws {CapacityError} if no waiter slot is free; nothing has changed then.
    */
   begin(isOver: IsOver, note = 1): 'over' | Ticket {
-    if (isOver()) return 'over';
-    const ticket = this.#queue.register(note);
-    if (!isOver()) return ticket;
-    this.leave(ticket);
-    return 'over';
+    const attempt = this.#memory.attempt();
+    const begun = this.#ask(isOver) ? 'over' : this.#register(isOver, note);
+    this.#memory.settle(attempt, begun);
+    return begun;
   }
 
   noteOf(ticket: Ticket): number {
@@ -74,21 +73,43 @@ export class WaitingRoom {
   /** `waiting`: wait on. Otherwise the ticket is done with; `woken`: it is not over, so begin again. */
   finish(ticket: Ticket, isOver: IsOver): 'over' | 'woken' | 'waiting' {
     if (this.#queue.stateOf(ticket) === 'waiting') return 'waiting';
-    this.#queue.finish(ticket);
-    return isOver() ? 'over' : 'woken';
+    this.#free(ticket);
+    return this.#ask(isOver) ? 'over' : 'woken';
   }
 
   /** The ticket is done with. */
   leave(ticket: Ticket): void {
+    const attempt = this.#memory.attempt();
     if (this.#queue.cancel(ticket) !== 'cancelled') this.#queue.finish(ticket);
+    this.#memory.settle(attempt);
+  }
+
+  #register(isOver: IsOver, note: number): 'over' | Ticket {
+    const ticket = this.#queue.register(note);
+    if (!this.#ask(isOver)) return ticket;
+    this.leave(ticket);
+    return 'over';
+  }
+
+  #ask(isOver: IsOver): boolean {
+    const attempt = this.#memory.attempt();
+    const answer = isOver();
+    this.#memory.settle(attempt, answer);
+    return answer;
+  }
+
+  #free(ticket: Ticket): void {
+    const attempt = this.#memory.attempt();
+    this.#queue.finish(ticket);
+    this.#memory.settle(attempt);
   }
 
   #wait(ticket: Ticket, isOver: IsOver, deadline: Deadline): 'over' | 'woken' | 'timed-out' {
     if (park(this.#memory, this.#queue, ticket, deadline) === 'timed-out') {
       this.leave(ticket);
-      return isOver() ? 'over' : 'timed-out';
+      return this.#ask(isOver) ? 'over' : 'timed-out';
     }
-    this.#queue.finish(ticket);
-    return isOver() ? 'over' : 'woken';
+    this.#free(ticket);
+    return this.#ask(isOver) ? 'over' : 'woken';
   }
 }
