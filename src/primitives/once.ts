@@ -7,8 +7,8 @@
  * Linearizes. begin: the compareExchange that claims the run, or the load that finds it done; complete and abandon:
  *             their exchange.
  * Race.       1. The run ends between a look and a registration: see `waiting-room.ts`. 2. A run throws: the word goes
- *             back to *nobody*, and everybody is woken and competes. Were only one woken, it might be one that is just
- *             giving up (models/phases/once.ts).
+ *             back to *nobody*, and everybody is woken and competes, so that no wake is lost on one that is just giving
+ *             up (models/phases/once.ts has runs that throw, and one that gives up).
  * Source.     `pthread_once`, Rust's `Once`; without poison: a run that throws has not happened.
  */
 import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';
