@@ -16,6 +16,7 @@ import { loneWaiter } from './lone-waiter.ts';
 import { bargingMutex, mutexWithCondvar, queuedMutex, queuedMutexTimeout } from './mutex.ts';
 import {
   notifyAllAndOne,
+  notifyAllAtOnce,
   notifyAllKeeps,
   notifyAllOnce,
   notifyCancel,
@@ -86,6 +87,7 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   notifyTimeout,
   notifyAllOnce,
   notifyAllAndOne,
+  notifyAllAtOnce,
   notifyAllKeeps,
   eventTokens,
   eventAdditional,

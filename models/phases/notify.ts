@@ -172,3 +172,26 @@ export function notifyAllKeeps(queue: QueueName): AnyModel {
     final: ({ notify }) => notify.isNotified && notify.isIdle,
   });
 }
+
+/** Whoever gives up after all have been notified has been notified, too, even if nobody has told it yet. */
+export function notifyAllAtOnce(queue: QueueName): AnyModel {
+  return defineModel({
+    name: `${queue} notify all, at once`,
+    description: 'When one thread has heard a notification for all, everybody who waited has been notified.',
+    bounds: { threads: 2 },
+    setup: setUpWith(queue, 2, 2),
+    threads: {
+      waiter: (shared: Shared, thread: Thread) => {
+        const [heard, other] = shared.tickets;
+        thread.operation('wait', () => waitWith(shared, heard!));
+        const ended = thread.operation('give up the other wait', () => shared.notify.withdrawWait(other!));
+        thread.assert(
+          ended === 'notified',
+          'A notification for all has reached one thread and not the other.',
+        );
+      },
+      notifier: ({ notify }: Shared, thread) => thread.operation('notifyAll', () => notify.notifyAll()),
+    },
+    final: ({ notify }) => !notify.isNotified && notify.isIdle,
+  });
+}

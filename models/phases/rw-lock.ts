@@ -61,22 +61,30 @@ export function rwLockExclusion(queue: QueueName, { threads }: GivenBounds = {})
   });
 }
 
-/** A reader is inside and a writer waits when late readers come: they see what it wrote. */
+/** A reader is inside and a writer waits when others want to read, and the first one again: they see what it wrote. */
 export function rwLockLateReaders(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
-  const late = othersThan(2, threads) + 1;
+  const late = othersThan(2, threads);
+  const readAfterwards = (shared: Shared, thread: Thread): void => {
+    thread.operation('lock to read', () => shared.lock.lock('read'));
+    thread.assert(read(shared, thread) === 1, 'A late reader overtook a writer that waited.');
+    thread.operation('unlock', () => shared.lock.unlock('read'));
+  };
   return defineModel({
     name: `${queue} rw-lock late readers`,
     description: 'Readers that come after a writer has begun to wait do not overtake it.',
     bounds: { threads: late + 2 },
     setup: (setUp: SetUp) => {
-      const shared = setUpWith(queue, late + 1)(setUp);
+      const shared = setUpWith(queue, late + 2)(setUp);
       shared.lock.lock('read');
       const waiting = shared.lock.beginLock('write');
       if (waiting === 'locked') throw new Error('Expected the writer to have to wait.');
       return { ...shared, waiting };
     },
     threads: {
-      early: ({ lock }, thread) => thread.operation('unlock', () => lock.unlock('read')),
+      again: (shared, thread) => {
+        thread.operation('unlock', () => shared.lock.unlock('read'));
+        readAfterwards(shared, thread);
+      },
       writer: (shared, thread: Thread) => {
         const { memory, lock, waiting } = shared;
         thread.operation('wait for the lock', () => {
@@ -89,11 +97,7 @@ export function rwLockLateReaders(queue: QueueName, { threads }: GivenBounds = {
         write(shared);
         thread.operation('unlock', () => lock.unlock('write'));
       },
-      late: replicate(late, (shared: Shared, thread: Thread) => {
-        thread.operation('lock to read', () => shared.lock.lock('read'));
-        thread.assert(read(shared, thread) === 1, 'A late reader overtook a writer that waited.');
-        thread.operation('unlock', () => shared.lock.unlock('read'));
-      }),
+      late: replicate(late, readAfterwards),
     },
     final: free,
   });

@@ -4,17 +4,21 @@
  * Idea.       A notification for one wakes the oldest waiter; if nobody waits it is kept, once, for the next to wait. A
  *             notification for all begins a new generation, and grants all waiters of earlier ones what they wait for.
  *             So `woken` means notified alone, and `granted` notified with everybody: only the first is to be passed on.
- * Invariant.  When nobody is at work and anybody waits, nothing is kept, and all who wait began in this generation.
- * Linearizes. notifyOne: the waking, or the keeping; notifyAll: its add; wait: the look at the word that ends it, or the
- *             waking.
- * Race.       1. A notify falls between a look and a registration: the waiter looks again (no-second-look.ts). 2. A
- *             waiter leaves although it was woken: it passes that on (cancelled-wake.ts); it does not write the word,
- *             so it erases nothing that is kept. 3. Two notify two waiters: each wakes one before it thinks of keeping
- *             anything. Were both kept first, one would absorb the other (models/violates/notify-one-absorbed.ts).
- *             4. All have been notified, but their wakes are still under way, and another notifies one: it would wake
- *             a thread that does not need it, and one that began to wait since would sleep on. So it first finishes
- *             what the other began: `sweep` (models/violates/notified-twice.ts). 5. A thread that was notified waits
- *             again while the others are still being woken: it is of the new generation, where the granting ends.
+ * Invariant.  When nobody is at work and anybody waits, nothing is kept.
+ * Linearizes. notifyOne: the waking, or the keeping; notifyAll: its add; wait: where it registers or takes what is kept,
+ *             and where it is woken, granted, or leaves. A wait that meets a notifyAll while it begins may be on either
+ *             side of it.
+ * Race.       1. A notifyOne finds nobody while a waiter finds nothing kept: both first write and then look, the waiter
+ *             in `serve` (models/violates/notify-no-second-look.ts). 2. A waiter cancels although it was woken: it passes
+ *             that on (notify-cancelled-silently.ts); it does not write the word, so it erases nothing that is kept.
+ *             3. Two notify two waiters: each wakes one before it thinks of keeping anything. Were both kept first, one
+ *             would absorb the other (notify-one-absorbed.ts). 4. All have been notified, but their wakes are still
+ *             under way, and another notifies one: it would wake a thread that does not need it, and one that began to
+ *             wait since would sleep on. So it first finishes what the other began: `sweep` (notified-twice.ts). 5. A
+ *             thread that was notified waits again while the others are still being woken: it is of the new generation,
+ *             where the granting ends (notify-all-endless.ts). 6. A waiter gives up after all have been notified, but
+ *             before it was told: it looks at the generation, since others of the same notification may act on it
+ *             already (notify-all-untold.ts).
  * Source.     tokio's `Notify`, of which #3652 and #3660 are races 2 and that of `notify-word.ts`; it has a mutex around
  *             its list, where `sweep` helps.
  */
@@ -131,13 +135,8 @@ export class Notify {
     const since = this.#enter();
     if (since === 'notified') return since;
     const ticket = this.#queue.register(needSince(since));
-    if (this.#word.generation === since) {
-      this.#serve();
-      return ticket;
-    }
-    // Notified with everybody. A wake that came as well came to a thread whose wait had just begun: it counts.
-    if (this.#queue.cancel(ticket) !== 'cancelled') this.#queue.finish(ticket);
-    return 'notified';
+    this.#serve();
+    return ticket;
   }
 
   /** Where to wait with a ticket: as long as `cell` holds `expected`. */
@@ -157,12 +156,14 @@ export class Notify {
   }
 
   /**
-   * Leaves, unless a notification came first: that one counts. The ticket is done with either way.
+   * Leaves, unless a notification came first: that one counts, also one for all that is still being told to the others.
+   * The ticket is done with either way.
    *
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   withdrawWait(ticket: Ticket): Notified {
-    if (this.#queue.cancel(ticket) === 'cancelled') return 'timed-out';
+    const need = this.#queue.needOf(ticket);
+    if (this.#queue.cancel(ticket) === 'cancelled') return this.#word.take(need) ? 'notified' : 'timed-out';
     this.#queue.finish(ticket);
     return 'notified';
   }

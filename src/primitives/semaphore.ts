@@ -6,8 +6,8 @@
  *             waiters to compete (`barging-turns.ts`).
  * Invariant.  When nobody is at work on the semaphore, the oldest waiter needs more than the permits that are free
  *             (barging: every waiter does), and if it is closed nobody waits.
- * Linearizes. acquire: the compareExchange on the word, its own or that of the thread that served it; release: its
- *             add; forget: its compareExchange; close: its or.
+ * Linearizes. acquire: the compareExchange on the word, its own or that of the thread that served it; release,
+ *             forget: their compareExchange; close: its or.
  * Race.       1. A release finds nobody waiting while an acquire finds no permits: both first write (the permits, the
  *             registration) and then look at what the other wrote. Without the second look of acquire,
  *             models/phases/semaphore-hand-off.ts is violated; likewise close and semaphore-close.ts.
@@ -134,9 +134,8 @@ export class Semaphore {
    */
   release(permits = 1): void {
     InvalidOptionError.checkInteger('permits', permits, 1, MOST_PERMITS);
-    const isAdded = this.#word.add(permits);
+    if (!this.#word.add(permits)) throw new PermitOverflowError(permits, MOST_PERMITS);
     this.#turns.serve(permits);
-    if (!isAdded) throw new PermitOverflowError(permits, MOST_PERMITS);
   }
 
   /** Adds permits that nobody acquired before, for good. The same steps as {@link release}, and throws like it. */
