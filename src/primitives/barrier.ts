@@ -8,9 +8,9 @@
  * Race.       1. A wake of the last round reaches a thread that already waits in the next one: it asks for the round,
  *             finds it unfinished, and waits on (models/violates/late-wake.ts goes through at once instead). 2. Were
  *             arrivals counted from 0 again in each round, a thread that wakes up late could not tell the next round
- *             from its own (models/violates/barrier-without-rounds.ts). 3. A thread gives up just as the round is
+ *             from its own (barrier-without-rounds.ts). 3. A thread gives up just as the round is
  *             completed: it takes its arrival back in one step with looking at the round, and if the round is over it
- *             has passed (models/phases/barrier.ts).
+ *             has passed (barrier-takes-back-blindly.ts).
  * Source.     The sense-reversing barrier; Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization on
  *             Shared-Memory Multiprocessors", 1991. A count of rounds instead of a sense, which also allows more
  *             threads than parties.
