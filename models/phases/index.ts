@@ -2,8 +2,9 @@
 import { type QueueName, queueNames, UnknownQueueError } from 'heddle';
 import type { AnyModel } from 'heddle/checker';
 import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
-import { barrierRounds, barrierTimeout } from './barrier.ts';
+import { barrierCapacity, barrierRounds, barrierTimeout } from './barrier.ts';
 import type { GivenBounds } from './bounds.ts';
+import { condvarCapacity, latchCapacity, notifyCapacity } from './capacity.ts';
 import { condvarNotifyAll } from './condvar-notify-all.ts';
 import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
 import { condvarTimedWait, condvarTimedWaitWhile } from './condvar-timed-wait.ts';
@@ -24,6 +25,7 @@ import {
   notifyOnePair,
   notifyTimeout,
 } from './notify.ts';
+import { notifyOrder } from './notify-order.ts';
 import { onceModel } from './once.ts';
 import {
   parkingMutex,
@@ -33,7 +35,7 @@ import {
 } from './parking-mutex.ts';
 import { rwLockExclusion, rwLockLateReaders } from './rw-lock.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
-import { semaphoreCapacity } from './semaphore-capacity.ts';
+import { bargingCapacity, semaphoreCapacity } from './semaphore-capacity.ts';
 import { semaphoreClose, semaphoreCloseInUse } from './semaphore-close.ts';
 import { semaphoreContention } from './semaphore-contention.ts';
 import { semaphoreForget } from './semaphore-forget.ts';
@@ -65,6 +67,7 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   semaphoreClose,
   semaphoreCloseInUse,
   semaphoreCapacity,
+  bargingCapacity,
   semaphoreForget,
   ...[semaphoreHandOff, semaphoreMultiPermit, semaphoreTimeout, semaphoreCancel].map(barging),
   condvarWait,
@@ -73,6 +76,7 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   condvarWaitWhile,
   condvarTimedWait,
   condvarTimedWaitWhile,
+  condvarCapacity,
   queuedMutex,
   queuedMutexTimeout,
   barging(queuedMutex),
@@ -89,13 +93,17 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   notifyAllAndOne,
   notifyAllAtOnce,
   notifyAllKeeps,
+  notifyOrder,
+  notifyCapacity,
   eventTokens,
   eventAdditional,
   eventAtLeastOne,
   eventDiscard,
   latchModel,
+  latchCapacity,
   barrierRounds,
   barrierTimeout,
+  barrierCapacity,
   onceModel,
 ];
 

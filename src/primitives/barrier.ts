@@ -29,7 +29,7 @@ const MOST_PARTIES = 0xffff;
 const MOST_ARRIVALS = 2 ** 30;
 
 export interface BarrierOptions extends QueueOptions {
-  /** How many threads wait for each other: an integer from 1 to 65,535. `maxWaiters` must be one less, or more. */
+  /** How many threads wait for each other: an integer from 1 to 65,535. `maxWaiters` must not be less. */
   readonly parties: number;
 }
 
@@ -59,6 +59,7 @@ export class Barrier {
 
   private constructor(memory: AtomicMemory, options: BarrierOptions, cells: CellAllocator) {
     InvalidOptionError.checkInteger('parties', options.parties, 1, MOST_PARTIES);
+    checkWaiters(options);
     const room = new CellsWithin(cells, memory);
     this.#memory = memory;
     this.#parties = options.parties;
@@ -211,4 +212,14 @@ export class Barrier {
       return !isOver;
     }
   }
+}
+
+/** The leader of a round may be back before any of the others has woken up and given its waiter slot back. */
+function checkWaiters({ parties, maxWaiters }: BarrierOptions): void {
+  if (maxWaiters >= parties) return;
+  throw new InvalidOptionError(
+    'maxWaiters',
+    `${parties} or more, one for each of the \`parties\``,
+    maxWaiters,
+  );
 }

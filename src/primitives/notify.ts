@@ -181,7 +181,7 @@ export class Notify {
     if (left === 'woken') this.notifyOne();
   }
 
-  /** Newcomers do not overtake. Returns the generation that they wait since. */
+  /** Newcomers do not overtake (models/violates/notify-overtaken.ts). Returns the generation that they wait since. */
   #enter(): 'notified' | number {
     return this.#queue.isEmpty() ? this.#word.takeKept() : this.#word.generation;
   }

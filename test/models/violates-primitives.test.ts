@@ -27,6 +27,7 @@ const kinds: Readonly<Record<string, ViolationKind>> = {
   'notify-cancelled-silently': 'deadlock',
   'notify-no-second-look': 'deadlock',
   'notify-one-absorbed': 'deadlock',
+  'notify-overtaken': 'assertion',
   'once-wakes-one': 'deadlock',
   'wake-kept': 'deadlock',
   'wake-not-renounced': 'deadlock',
