@@ -18,6 +18,7 @@ import { bargingMutex, mutexWithCondvar, queuedMutex, queuedMutexTimeout } from 
 import {
   notifyAllAndOne,
   notifyAllAtOnce,
+  notifyAllCancel,
   notifyAllKeeps,
   notifyAllOnce,
   notifyCancel,
@@ -40,8 +41,13 @@ import { semaphoreClose, semaphoreCloseInUse } from './semaphore-close.ts';
 import { semaphoreContention } from './semaphore-contention.ts';
 import { semaphoreForget } from './semaphore-forget.ts';
 import { semaphoreHandOff } from './semaphore-hand-off.ts';
-import { semaphoreHeadLeaves, semaphoreMultiPermit } from './semaphore-multi-permit.ts';
+import {
+  semaphoreGreedyInVain,
+  semaphoreHeadLeaves,
+  semaphoreMultiPermit,
+} from './semaphore-multi-permit.ts';
 import { semaphoreOrder } from './semaphore-order.ts';
+import { semaphoreOverflow } from './semaphore-overflow.ts';
 import { semaphoreTimeout } from './semaphore-timeout.ts';
 
 export type { GivenBounds, PhaseBounds } from './bounds.ts';
@@ -69,6 +75,8 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   semaphoreCapacity,
   bargingCapacity,
   semaphoreForget,
+  semaphoreOverflow,
+  semaphoreGreedyInVain,
   ...[semaphoreHandOff, semaphoreMultiPermit, semaphoreTimeout, semaphoreCancel].map(barging),
   condvarWait,
   condvarNotifyOne,
@@ -92,6 +100,7 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   notifyAllOnce,
   notifyAllAndOne,
   notifyAllAtOnce,
+  notifyAllCancel,
   notifyAllKeeps,
   notifyOrder,
   notifyCapacity,
