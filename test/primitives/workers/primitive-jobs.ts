@@ -12,6 +12,7 @@ import { meet, WORKERS } from './meeting.ts';
 
 /** After the cell in which workers meet. */
 const FIRST = 1;
+const DAWDLING = 50;
 
 /** What lies in memory. */
 export interface PrimitiveSite {
@@ -72,7 +73,12 @@ export type PrimitiveJobName =
 
 type PrimitiveJob = (site: PrimitiveSite, memory: AtomicMemory, rounds: number) => number;
 
-const increment = (memory: AtomicMemory, cell: Cell): void => memory.write(cell, memory.read(cell) + 1);
+/** In between it dawdles, so that whoever is inside at the same time is noticed. */
+function increment(memory: AtomicMemory, cell: Cell): void {
+  const before = memory.read(cell);
+  for (let step = 0; step < DAWDLING; step++) memory.pause();
+  memory.write(cell, before + 1);
+}
 
 /** Takes a token if there is one. */
 function tryTake(memory: AtomicMemory, tokens: Cell): boolean {
