@@ -33,7 +33,7 @@ export interface Faults {
 }
 
 /** The memory with faults in it. */
-function memoryWith(memory: AtomicMemory, named: NamedCells, { step, wait }: Faults): AtomicMemory {
+export function memoryWith(memory: AtomicMemory, named: NamedCells, { step, wait }: Faults): AtomicMemory {
   const cellNamed = (name: string): Cell => named.cellNamed(name);
   const nameOf = (cell: number): string => named.nameOf(cell);
   return faultyMemory(

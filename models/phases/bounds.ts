@@ -15,3 +15,6 @@ export const defaultBounds: PhaseBounds = { threads: 3, rounds: 2 };
 /** How many threads are left beside `cast` named ones: at least one. */
 export const othersThan = (cast: number, threads: number = defaultBounds.threads): number =>
   Math.max(threads - cast, 1);
+
+/** What a semaphore is called that is fair, or not. */
+export const kindOf = (fair: boolean): string => (fair ? 'semaphore' : 'barging semaphore');

@@ -2,33 +2,64 @@
 import { type QueueName, queueNames, UnknownQueueError } from 'heddle';
 import type { AnyModel } from 'heddle/checker';
 import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
+import { barrierCapacity, barrierRounds, barrierTimeout } from './barrier.ts';
 import type { GivenBounds } from './bounds.ts';
+import { condvarCapacity, latchCapacity, notifyCapacity } from './capacity.ts';
 import { condvarNotifyAll } from './condvar-notify-all.ts';
 import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
 import { condvarTimedWait, condvarTimedWaitWhile } from './condvar-timed-wait.ts';
 import { condvarWaitWhile } from './condvar-wait-while.ts';
+import { eventAdditional, eventAtLeastOne, eventDiscard, eventTokens } from './event.ts';
 import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
 import { largeNeed } from './large-need.ts';
+import { latchModel } from './latch.ts';
 import { loneWaiter } from './lone-waiter.ts';
+import { bargingMutex, mutexWithCondvar, queuedMutex, queuedMutexTimeout } from './mutex.ts';
+import {
+  notifyAllAndOne,
+  notifyAllAtOnce,
+  notifyAllCancel,
+  notifyAllKeeps,
+  notifyAllOnce,
+  notifyCancel,
+  notifyOneKept,
+  notifyOnePair,
+  notifyTimeout,
+} from './notify.ts';
+import { notifyOrder } from './notify-order.ts';
+import { onceModel } from './once.ts';
 import {
   parkingMutex,
   parkingMutexAskerLeaves,
   parkingMutexHandOver,
   parkingMutexTimeout,
 } from './parking-mutex.ts';
+import { rwLockExclusion, rwLockLateReaders } from './rw-lock.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
-import { semaphoreCapacity } from './semaphore-capacity.ts';
+import { bargingCapacity, semaphoreCapacity } from './semaphore-capacity.ts';
 import { semaphoreClose, semaphoreCloseInUse } from './semaphore-close.ts';
 import { semaphoreContention } from './semaphore-contention.ts';
+import { semaphoreForget } from './semaphore-forget.ts';
 import { semaphoreHandOff } from './semaphore-hand-off.ts';
-import { semaphoreHeadLeaves, semaphoreMultiPermit } from './semaphore-multi-permit.ts';
+import {
+  semaphoreGreedyInVain,
+  semaphoreHeadLeaves,
+  semaphoreMultiPermit,
+} from './semaphore-multi-permit.ts';
 import { semaphoreOrder } from './semaphore-order.ts';
+import { semaphoreOverflow } from './semaphore-overflow.ts';
 import { semaphoreTimeout } from './semaphore-timeout.ts';
 
 export type { GivenBounds, PhaseBounds } from './bounds.ts';
 
 /** Builds a model for a queue. */
 type ModelFactory = (queue: QueueName, bounds: GivenBounds) => AnyModel;
+
+/** The model of what is not fair. */
+const barging =
+  (factory: (queue: QueueName, bounds: GivenBounds, fair: boolean) => AnyModel): ModelFactory =>
+  (queue, bounds) =>
+    factory(queue, bounds, false);
 
 const modelsOfEveryQueue: readonly ModelFactory[] = [
   semaphoreHandOff,
@@ -42,12 +73,47 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   semaphoreClose,
   semaphoreCloseInUse,
   semaphoreCapacity,
+  bargingCapacity,
+  semaphoreForget,
+  semaphoreOverflow,
+  semaphoreGreedyInVain,
+  ...[semaphoreHandOff, semaphoreMultiPermit, semaphoreTimeout, semaphoreCancel].map(barging),
   condvarWait,
   condvarNotifyOne,
   condvarNotifyAll,
   condvarWaitWhile,
   condvarTimedWait,
   condvarTimedWaitWhile,
+  condvarCapacity,
+  queuedMutex,
+  queuedMutexTimeout,
+  barging(queuedMutex),
+  barging(queuedMutexTimeout),
+  bargingMutex,
+  mutexWithCondvar,
+  rwLockExclusion,
+  rwLockLateReaders,
+  notifyOnePair,
+  notifyOneKept,
+  notifyCancel,
+  notifyTimeout,
+  notifyAllOnce,
+  notifyAllAndOne,
+  notifyAllAtOnce,
+  notifyAllCancel,
+  notifyAllKeeps,
+  notifyOrder,
+  notifyCapacity,
+  eventTokens,
+  eventAdditional,
+  eventAtLeastOne,
+  eventDiscard,
+  latchModel,
+  latchCapacity,
+  barrierRounds,
+  barrierTimeout,
+  barrierCapacity,
+  onceModel,
 ];
 
 /** What a queue is built on and no other part relies on in the same way. */

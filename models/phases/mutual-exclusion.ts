@@ -16,7 +16,7 @@ export interface Mutex extends Lockable {
 /** Which mutex, under which name. */
 export interface MutexKind {
   readonly name: string;
-  readonly layOut: (memory: AtomicMemory, cell: Cell) => Mutex;
+  readonly layOut: (memory: AtomicMemory, cells: SetUp['cells']) => Mutex;
 }
 
 interface Shared {
@@ -32,7 +32,7 @@ const setUpWith =
   ({ layOut }: MutexKind) =>
   ({ memory, cells }: SetUp): Shared => ({
     memory,
-    mutex: layOut(memory, cells.cell('mutex')),
+    mutex: layOut(memory, cells),
     inside: cells.cell('inside'),
     visits: cells.cell('visits'),
   });

@@ -10,7 +10,7 @@ const PATIENCE = 1;
 
 const kind = (spinLimit: number): MutexKind => ({
   name: `parking mutex, spin limit ${spinLimit}`,
-  layOut: (memory, cell) => new ParkingMutex(memory, cell, { spinLimit, patience: PATIENCE }),
+  layOut: (memory, cells) => new ParkingMutex(memory, cells.cell('mutex'), { spinLimit, patience: PATIENCE }),
 });
 
 export const parkingMutex = (bounds: GivenBounds = {}, spinLimit = 0): AnyModel =>

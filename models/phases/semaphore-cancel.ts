@@ -1,17 +1,21 @@
 /** A waiter that cancels just as it is granted a permit: the grant is passed on. */
 import { type QueueName, Semaphore } from 'heddle';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type GivenBounds, othersThan } from './bounds.ts';
+import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** One permit is released. Threads that begin to wait for it change their minds; the patient one must get it. */
-export function semaphoreCancel(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function semaphoreCancel(queue: QueueName, { threads }: GivenBounds = {}, fair = true): AnyModel {
   const fickle = othersThan(2, threads);
   return defineModel({
-    name: `${queue} semaphore cancel`,
+    name: `${queue} ${kindOf(fair)} cancel`,
     description: 'A waiter that cancels takes no permit with it, even if it has just been granted one.',
     bounds: { threads: fickle + 2 },
     setup: ({ memory, cells }) =>
-      Semaphore.create(memory, { permits: 0, maxWaiters: fickle + 1, queue }, cells.within('semaphore')),
+      Semaphore.create(
+        memory,
+        { permits: 0, maxWaiters: fickle + 1, queue, fair },
+        cells.within('semaphore'),
+      ),
     threads: {
       fickle: replicate(fickle, (semaphore: Semaphore, thread) => {
         const begun = thread.operation('begin to acquire', () => semaphore.beginAcquire());

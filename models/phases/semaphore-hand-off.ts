@@ -1,17 +1,17 @@
 /** A permit that is released reaches a thread that waits, sleeping already or just about to. */
 import { type QueueName, Semaphore } from 'heddle';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type GivenBounds, othersThan } from './bounds.ts';
+import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** As many releases as there are sleepers: each sleeper gets one, whatever the order. */
-export function semaphoreHandOff(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function semaphoreHandOff(queue: QueueName, { threads }: GivenBounds = {}, fair = true): AnyModel {
   const sleepers = othersThan(1, threads);
   return defineModel({
-    name: `${queue} semaphore hand-off`,
+    name: `${queue} ${kindOf(fair)} hand-off`,
     description: 'Every permit that is released reaches a thread that waits for one.',
     bounds: { threads: sleepers + 1 },
     setup: ({ memory, cells }) =>
-      Semaphore.create(memory, { permits: 0, maxWaiters: sleepers, queue }, cells.within('semaphore')),
+      Semaphore.create(memory, { permits: 0, maxWaiters: sleepers, queue, fair }, cells.within('semaphore')),
     threads: {
       sleeper: replicate(sleepers, (semaphore: Semaphore, thread) =>
         thread.operation('acquire', () => semaphore.acquire()),

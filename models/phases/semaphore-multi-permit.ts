@@ -1,18 +1,18 @@
 /** Threads that need different numbers of permits: nobody starves, and nobody blocks the queue for longer than it waits. */
 import { type QueueName, Semaphore } from 'heddle';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type GivenBounds, othersThan } from './bounds.ts';
+import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** One thread needs all permits, the others one each; permits given back one by one must gather for it. */
-export function semaphoreMultiPermit(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function semaphoreMultiPermit(queue: QueueName, { threads }: GivenBounds = {}, fair = true): AnyModel {
   const modest = othersThan(1, threads);
   const permits = modest;
   return defineModel({
-    name: `${queue} semaphore multi-permit`,
+    name: `${queue} ${kindOf(fair)} multi-permit`,
     description: 'A thread that needs many permits gets them although others keep taking one.',
     bounds: { threads: modest + 1, permits },
     setup: ({ memory, cells }) =>
-      Semaphore.create(memory, { permits, maxWaiters: modest + 1, queue }, cells.within('semaphore')),
+      Semaphore.create(memory, { permits, maxWaiters: modest + 1, queue, fair }, cells.within('semaphore')),
     threads: {
       greedy: (semaphore: Semaphore, thread) => {
         thread.operation('acquire all', () => semaphore.acquire(permits));
@@ -49,5 +49,25 @@ export function semaphoreHeadLeaves(queue: QueueName, { threads }: GivenBounds =
       others.every((acquired) => acquired === 'acquired') &&
       semaphore.availablePermits === 0 &&
       semaphore.isIdle,
+  });
+}
+
+/** One permit, which is too little for the oldest waiter: where turns are barged, it must reach the one behind. */
+export function semaphoreGreedyInVain(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+  return defineModel({
+    name: `${queue} barging semaphore, woken in vain`,
+    description:
+      'A permit that is too little for the thread that is woken reaches one that it is enough for.',
+    bounds: { threads: 3 },
+    setup: ({ memory, cells }) =>
+      Semaphore.create(memory, { permits: 0, maxWaiters: 2, queue, fair: false }, cells.within('semaphore')),
+    threads: {
+      greedy: (semaphore: Semaphore, thread) =>
+        thread.operation('acquire two in time', () => semaphore.acquire(2, { timeoutMs: 1 })),
+      modest: (semaphore: Semaphore, thread) => thread.operation('acquire', () => semaphore.acquire()),
+      giver: (semaphore: Semaphore, thread) => thread.operation('release', () => semaphore.release()),
+    },
+    final: (semaphore, { greedy, modest }) =>
+      greedy === 'timed-out' && modest === 'acquired' && semaphore.availablePermits === 0 && semaphore.isIdle,
   });
 }

@@ -109,3 +109,29 @@ export class PermitOverflowError extends RangeError {
     this.released = released;
   }
 }
+
+/** A latch was counted down further than to 0. */
+export class LatchOverrunError extends RangeError {
+  override readonly name = 'LatchOverrunError';
+  readonly steps: number;
+  readonly left: number;
+
+  constructor(steps: number, left: number) {
+    super(
+      `Expected to count down by at most ${left}, which is what is left of the latch, got ${steps}; nothing has changed. Create the latch with the number of \`countDown\`s there are.`,
+    );
+    this.steps = steps;
+    this.left = left;
+  }
+}
+
+/** A run was ended that nobody had begun. */
+export class NotRunningError extends Error {
+  override readonly name = 'NotRunningError';
+
+  constructor() {
+    super(
+      'Expected a claimed run, got none: `complete` or `abandon` was called twice, or without `begin` having returned `claimed`.',
+    );
+  }
+}

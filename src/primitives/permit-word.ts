@@ -2,14 +2,16 @@
  * Permit word: how many permits are free, and whether the semaphore is closed, in one cell.
  *
  * Idea.       Both in one word, so that taking a permit of a closed semaphore is impossible, not unlikely.
- * Invariant.  Permits are never negative, except while an `add` that was too large is being taken back.
- * Linearizes. tryTake: the compareExchange that succeeds, or the load that refuses; add, close: their one step.
+ * Invariant.  Permits are never negative, as long as no more than `MOST_PERMITS` are in circulation, free or taken. No
+ *             `add` makes more than that free.
+ * Linearizes. tryTake, takeUpTo, add: the compareExchange that succeeds, or the load that refuses; giveBack, close: their
+ *             one step.
  * Race.       The word may change and change back between load and compareExchange. That is harmless: a word is a
  *             count, the same count means the same.
  * Source.     tokio's batch semaphore, which keeps its closed flag in the lowest bit likewise.
  */
 import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';
-import type { Permits } from './waiter-queue.ts';
+import type { Supply, Taken } from './supply.ts';
 
 // permits | CLOSED | meaning
 //    0    |   0    | open; whoever acquires waits
@@ -21,11 +23,8 @@ const CLOSED_BITS = 1;
 /** The most permits that fit beside the flag in a cell. */
 export const MOST_PERMITS: number = 2 ** 30 - 1;
 
-/** How an attempt to take permits ended; `short`: there are too few. */
-export type Taken = 'acquired' | 'closed' | 'short';
-
 /** The word of a semaphore. */
-export class PermitWord implements Permits {
+export class PermitWord implements Supply {
   readonly #memory: AtomicMemory;
   readonly #cell: Cell;
 
@@ -41,7 +40,7 @@ export class PermitWord implements Permits {
 
   /** How many are free; one atomic load. */
   get available(): number {
-    return Math.max(this.#memory.load(this.#cell) >> CLOSED_BITS, 0);
+    return this.#memory.load(this.#cell) >> CLOSED_BITS;
   }
 
   /** Whether the semaphore is closed; one atomic load. */
@@ -68,6 +67,22 @@ export class PermitWord implements Permits {
     }
   }
 
+  /**
+   * Takes as many as there are, but at most `most`; returns how many. A compareExchange that fails says that another
+   * thread took, added or closed meanwhile.
+   */
+  takeUpTo(most: number): number {
+    const memory = this.#memory;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+      const word = memory.load(this.#cell);
+      const taken = Math.min(word >> CLOSED_BITS, most);
+      if (taken > 0 && memory.compareExchange(this.#cell, word, word - (taken << CLOSED_BITS)) !== word)
+        continue;
+      memory.settle(attempt, taken);
+      return taken;
+    }
+  }
+
   take(need: number): boolean {
     return this.tryTake(need) === 'acquired';
   }
@@ -76,12 +91,20 @@ export class PermitWord implements Permits {
     this.#memory.add(this.#cell, need << CLOSED_BITS);
   }
 
-  /** Adds permits, unless there would be too many; returns whether it did. */
+  /**
+   * Adds permits, unless there would be too many; returns whether it did. In one step with the look, so that a caller
+   * who adds too many is refused alone. A compareExchange that fails says that another thread took, added or closed.
+   */
   add(permits: number): boolean {
-    const before = this.#memory.add(this.#cell, permits << CLOSED_BITS);
-    if (before >= 0 && (before >> CLOSED_BITS) + permits <= MOST_PERMITS) return true;
-    this.#memory.sub(this.#cell, permits << CLOSED_BITS);
-    return false;
+    const memory = this.#memory;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+      const word = memory.load(this.#cell);
+      const isRoom = word >> CLOSED_BITS <= MOST_PERMITS - permits;
+      const more = word + (permits << CLOSED_BITS);
+      if (isRoom && memory.compareExchange(this.#cell, word, more) !== word) continue;
+      memory.settle(attempt, isRoom);
+      return isRoom;
+    }
   }
 
   close(): void {

@@ -1,43 +1,42 @@
 /**
- * Semaphore: a number of permits; who finds too few waits in a queue and is handed them, oldest first.
+ * Semaphore: a number of permits; who finds too few waits in a queue.
  *
- * Idea.       Permits lie in one word, waiters in a queue. A newcomer takes permits only if nobody waits; whoever adds
- *             permits, or changes who is first, serves the queue. Permits pass from hand to hand: a waiter wakes up
- *             owning them.
- * Invariant.  When nobody is at work on the semaphore, the oldest waiter needs more than the permits that are free,
- *             and if it is closed nobody waits.
- * Linearizes. acquire: the compareExchange on the word, its own or that of the thread that served it; release: its
- *             add; close: its or.
+ * Idea.       Permits lie in one word, waiters in a queue. A fair semaphore hands released permits to the oldest waiter,
+ *             which wakes up owning them (`fair-turns.ts`); a barging one leaves them to whoever comes first, and wakes
+ *             waiters to compete (`barging-turns.ts`).
+ * Invariant.  When nobody is at work on the semaphore, the oldest waiter needs more than the permits that are free
+ *             (barging: every waiter does), and if it is closed nobody waits.
+ * Linearizes. acquire: the compareExchange on the word, its own or that of the thread that served it; release,
+ *             forget: their compareExchange; close: its or.
  * Race.       1. A release finds nobody waiting while an acquire finds no permits: both first write (the permits, the
- *             registration) and then look at what the other wrote, so at least one of them serves. Without the second
- *             look of acquire, models/phases/semaphore-hand-off.ts is violated; likewise close and semaphore-close.ts.
- *             2. The oldest waiter leaves: the next one may need fewer permits, so whoever leaves serves
- *             (semaphore-multi-permit.ts). 3. A waiter leaves although it has just been granted: it owns permits that
- *             nobody else can see, and releases them (semaphore-cancel.ts).
- * Source.     The design study's try, register, retry; hand-off as in tokio's batch semaphore.
+ *             registration) and then look at what the other wrote (models/violates/no-second-look.ts and
+ *             barging-no-second-look.ts); likewise close (close-unseen.ts). 2. The oldest waiter leaves: the next one may
+ *             need fewer permits, so whoever leaves serves (head-leaves-silently.ts). 3. A waiter leaves although it has
+ *             just been granted: it owns permits that nobody else can see, and gives them back (cancelled-grant.ts).
+ * Source.     The design study's try, register, retry; hand-off as in tokio's batch semaphore; barging as in Java's.
  */
 import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
-import { type Deadline, deadlineAfter, type TimeoutOptions } from './deadline.ts';
+import { deadlineAfter, type TimeoutOptions } from './deadline.ts';
 import { InvalidOptionError, PermitOverflowError } from './errors.ts';
-import { MOST_PERMITS, PermitWord, type Taken } from './permit-word.ts';
-import { layOutQueue, type QueueOptions } from './queues.ts';
+import { MOST_PERMITS, PermitWord } from './permit-word.ts';
 import { CellsWithin, countCells } from './room.ts';
-import { type Outcome, park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
+import { layOutTurns, type TurnOptions } from './turn-orders.ts';
+import type { Acquired, Finished, Turns } from './turns.ts';
+import type { Ticket, WaitPoint } from './waiter-queue.ts';
 
-export interface SemaphoreOptions extends QueueOptions {
+export interface SemaphoreOptions extends TurnOptions {
   /** How many permits there are at first: an integer from 0 to 2^30 - 1. */
   readonly permits: number;
 }
 
-/** How an `acquire` ended. Unless it is `acquired`, nothing is held. */
-export type Acquired = 'acquired' | 'timed-out' | 'closed';
-
-/** How a wait ended; `woken`: without permits, so begin again. */
-export type Finished = 'acquired' | 'closed' | 'woken';
-
 /**
- * A fair semaphore. A handle holds no state: any thread that attaches to the same memory works on the same semaphore.
+ * A semaphore. A handle holds no state: any thread that attaches to the same memory works on the same semaphore.
+ *
+ * Fair (the default): whoever waits is served in the order of registration, nobody overtakes, and a large request holds
+ * up the small ones behind it. Barging: waiters are woken in the order of registration, but whoever asks first when
+ * permits are free gets them, and a thread that is woken in vain waits again at the end; no order is promised, and a
+ * waiter may starve. A contended permit changes hands many times faster for it.
  *
  * ```ts
  * const memory = NativeMemory.allocate(Semaphore.cellCount(options));
@@ -48,14 +47,14 @@ export type Finished = 'acquired' | 'closed' | 'woken';
 export class Semaphore {
   readonly #memory: AtomicMemory;
   readonly #word: PermitWord;
-  readonly #queue: WaiterQueue;
+  readonly #turns: Turns;
 
   private constructor(memory: AtomicMemory, options: SemaphoreOptions, cells: CellAllocator) {
     InvalidOptionError.checkInteger('permits', options.permits, 0, MOST_PERMITS);
     const room = new CellsWithin(cells, memory);
     this.#memory = memory;
     this.#word = new PermitWord(memory, room.cell('permits'));
-    this.#queue = layOutQueue(memory, room.within('queue'), options);
+    this.#turns = layOutTurns(memory, room, this.#word, options);
   }
 
   /**
@@ -99,52 +98,65 @@ export class Semaphore {
 
   /** Whether nobody waits and every waiter slot is back. */
   get isIdle(): boolean {
-    return this.#queue.isEmpty() && this.#queue.reserved() === 0;
+    return this.#turns.isIdle;
   }
 
   /**
-   * Acquires `need` permits (an integer from 1 to 2^30 - 1); blocks until it has been handed them, the semaphore is
-   * closed, or the timeout is over. Permits granted at the moment of the timeout are `acquired`.
+   * Acquires `need` permits (an integer from 1 to 2^30 - 1); blocks until it has them, the semaphore is closed, or the
+   * timeout is over. Permits granted at the moment of the timeout are `acquired`.
    *
    * @throws {InvalidOptionError} if a number is out of range.
    * @throws {CapacityError} if it would have to wait and `maxWaiters` others do; nothing has changed then.
    */
   acquire(need = 1, { timeoutMs }: TimeoutOptions = {}): Acquired {
-    const memory = this.#memory;
-    const deadline = deadlineAfter(memory, timeoutMs);
-    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const begun = this.beginAcquire(need);
-      const ended = typeof begun === 'string' ? begun : this.#wait(begun, deadline);
-      if (ended !== 'woken') return ended;
-    }
+    checkNeed(need);
+    return this.#turns.acquire(need, deadlineAfter(this.#memory, timeoutMs));
   }
 
   /**
-   * Acquires `need` permits if they are free and nobody waits; returns whether it did. Never blocks.
+   * Acquires `need` permits if they are free and, in a fair semaphore, nobody waits; returns whether it did. Never
+   * blocks.
    *
    * @throws {InvalidOptionError} if `need` is not an integer from 1 to 2^30 - 1.
    */
   tryAcquire(need = 1): boolean {
-    return this.#try(need) === 'acquired';
+    checkNeed(need);
+    return this.#turns.tryTake(need) === 'acquired';
   }
 
   /**
-   * Adds `permits` (an integer from 1 to 2^30 - 1) and hands them to the oldest waiters. Never blocks for long.
+   * Gives `permits` (an integer from 1 to 2^30 - 1) back: hands them to the oldest waiters, or wakes as many to compete
+   * for them if the semaphore is not fair. Never blocks for long.
    *
    * @throws {InvalidOptionError} if `permits` is out of range.
    * @throws {PermitOverflowError} if there would be more than 2^30 - 1; none was added then.
    */
   release(permits = 1): void {
     InvalidOptionError.checkInteger('permits', permits, 1, MOST_PERMITS);
-    const isAdded = this.#word.add(permits);
-    this.#serve();
-    if (!isAdded) throw new PermitOverflowError(permits, MOST_PERMITS);
+    if (!this.#word.add(permits)) throw new PermitOverflowError(permits, MOST_PERMITS);
+    this.#turns.serve(permits);
+  }
+
+  /** Adds permits that nobody acquired before, for good. The same steps as {@link release}, and throws like it. */
+  addPermits(permits: number): void {
+    this.release(permits);
+  }
+
+  /**
+   * Removes up to `permits` (an integer from 0 to 2^30 - 1) of those that are free, for good; returns how many. Permits
+   * that are held, or handed to a waiter already, are out of its reach. Never blocks.
+   *
+   * @throws {InvalidOptionError} if `permits` is out of range.
+   */
+  forget(permits: number): number {
+    InvalidOptionError.checkInteger('permits', permits, 0, MOST_PERMITS);
+    return this.#word.takeUpTo(permits);
   }
 
   /** Closes the semaphore for good: whoever waits, or acquires from now on, gets `closed`. Permits held stay held. */
   close(): void {
     this.#word.close();
-    this.#serve();
+    this.#turns.serve(0);
   }
 
   /**
@@ -153,27 +165,23 @@ export class Semaphore {
    * Throws like {@link acquire}.
    */
   beginAcquire(need = 1): 'acquired' | 'closed' | Ticket {
-    const tried = this.#try(need);
-    if (tried !== 'short') return tried;
-    const ticket = this.#queue.register(need);
-    this.#serve();
-    return ticket;
+    checkNeed(need);
+    return this.#turns.begin(need);
   }
 
   /** Where to wait with a ticket: as long as `cell` holds `expected`. */
   waitPoint(ticket: Ticket): WaitPoint {
-    return this.#queue.waitPoint(ticket);
+    return this.#turns.waitPoint(ticket);
   }
 
   /**
    * Step after a wait. `waiting`: it was notified without cause, wait again. Otherwise the ticket is done with;
-   * `woken`: begin again.
+   * `woken`: begin again, or {@link renounce}.
    *
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   finishAcquire(ticket: Ticket): Finished | 'waiting' {
-    const state = this.#queue.stateOf(ticket);
-    return state === 'waiting' ? state : this.#finish(ticket, state);
+    return this.#turns.finish(ticket);
   }
 
   /**
@@ -183,10 +191,7 @@ export class Semaphore {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   withdrawAcquire(ticket: Ticket): Finished | 'withdrawn' {
-    const left = this.#queue.cancel(ticket);
-    if (left !== 'cancelled') return this.#finish(ticket, left);
-    this.#serve();
-    return 'withdrawn';
+    return this.#turns.withdraw(ticket);
   }
 
   /**
@@ -195,39 +200,13 @@ export class Semaphore {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   cancelAcquire(ticket: Ticket): void {
-    const need = this.#queue.needOf(ticket);
-    const left = this.withdrawAcquire(ticket);
-    if (left === 'acquired') this.release(need);
-    else if (left === 'woken') this.#serve();
+    this.#turns.cancel(ticket);
   }
 
-  #wait(ticket: Ticket, deadline: Deadline): Finished | 'timed-out' {
-    const outcome = park(this.#memory, this.#queue, ticket, deadline);
-    if (outcome !== 'timed-out') return this.#finish(ticket, outcome);
-    const left = this.withdrawAcquire(ticket);
-    return left === 'withdrawn' ? 'timed-out' : left;
-  }
-
-  #finish(ticket: Ticket, outcome: Outcome): Finished {
-    this.#queue.finish(ticket);
-    if (outcome === 'granted') return 'acquired';
-    return this.#word.isClosed ? 'closed' : 'woken';
-  }
-
-  /** Newcomers do not overtake: with anybody waiting, there is nothing for them. */
-  #try(need: number): Taken {
-    InvalidOptionError.checkInteger('need', need, 1, MOST_PERMITS);
-    return this.#queue.isEmpty() ? this.#word.tryTake(need) : 'short';
-  }
-
-  /** Gives waiters what they are owed. Whoever registers after `isEmpty` was asked looks at the word afterwards. */
-  #serve(): void {
-    const attempt = this.#memory.attempt();
-    if (!this.#queue.isEmpty()) {
-      const look = this.#word.look();
-      if (look === 'closed') this.#queue.wakeAll();
-      else if (look === 'some') this.#queue.grant(this.#word);
-    }
-    this.#memory.settle(attempt);
+  /** Passes on a wake that is not made use of: for an acquire that was `woken` and does not begin again. */
+  renounce(): void {
+    this.#turns.serve(1);
   }
 }
+
+const checkNeed = (need: number): void => InvalidOptionError.checkInteger('need', need, 1, MOST_PERMITS);

@@ -1,0 +1,184 @@
+/**
+ * Mutex: one thread at a time; who comes too late waits in a queue.
+ *
+ * Idea.       One word says whether the mutex is held. All else is a matter of turns, as with a semaphore of one
+ *             permit, but locking and unlocking are one step each on the word.
+ * Invariant.  When nobody is at work on the mutex and it is free, nobody waits.
+ * Linearizes. lock: the compareExchange that finds it free, the thread's own or that of the one that served it;
+ *             unlock: its exchange.
+ * Race.       Those of `fair-turns.ts` and `barging-turns.ts`: models/phases/mutex.ts meets them with contention and
+ *             timeouts. An unlock always asks whether anybody waits, so there is no mark of sleepers to forget, as in
+ *             models/violates/mutex-reacquire.ts.
+ * Source.     tokio's mutex, a batch semaphore of one permit.
+ */
+import type { AtomicMemory } from '../memory/atomic-memory.ts';
+import { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
+import { deadlineAfter } from './deadline.ts';
+import { NotLockedError } from './errors.ts';
+import type { Lockable } from './futex-mutex.ts';
+import { LockWord } from './lock-word.ts';
+import { CellsWithin, countCells } from './room.ts';
+import { layOutTurns, type TurnOptions } from './turn-orders.ts';
+import type { Turns } from './turns.ts';
+import type { Ticket, WaitPoint } from './waiter-queue.ts';
+
+export type MutexOptions = TurnOptions;
+
+/** How a wait for a mutex ended; `woken`: without it, so begin again. */
+export type LockFinished = 'locked' | 'woken';
+
+/**
+ * A mutex; not reentrant. Fair unless the options say otherwise. A handle holds no state, and the mutex does not know
+ * who holds it: what one thread locked another may unlock.
+ *
+ * ```ts
+ * const mutex = Mutex.create(NativeMemory.allocate(Mutex.cellCount(options)), options);
+ * const total = mutex.run(() => account.add(amount));
+ * ```
+ */
+export class Mutex implements Lockable {
+  readonly #memory: AtomicMemory;
+  readonly #word: LockWord;
+  readonly #turns: Turns;
+
+  private constructor(memory: AtomicMemory, options: MutexOptions, cells: CellAllocator) {
+    const room = new CellsWithin(cells, memory);
+    this.#memory = memory;
+    this.#word = new LockWord(memory, room.cell('held'));
+    this.#turns = layOutTurns(memory, room, this.#word, options);
+  }
+
+  /**
+   * A new mutex in memory that is all 0.
+   *
+   * @param cells Where it lies; absent: at the start of the memory.
+   * @throws {InvalidOptionError} {UnknownQueueError} {MemoryTooSmallError} for options that cannot be met.
+   */
+  static create(memory: AtomicMemory, options: MutexOptions, cells?: CellAllocator): Mutex {
+    return Mutex.attach(memory, options, cells);
+  }
+
+  /** The one that was created with the same options at the same place. Writes nothing; throws like `create`. */
+  static attach(memory: AtomicMemory, options: MutexOptions, cells: CellAllocator = new CellLayout()): Mutex {
+    return new Mutex(memory, options, cells);
+  }
+
+  /** How many cells a mutex with these options takes. */
+  static cellCount(options: MutexOptions): number {
+    return countCells((memory, cells) => new Mutex(memory, options, cells));
+  }
+
+  get isLocked(): boolean {
+    return this.#word.isHeld;
+  }
+
+  /** Whether nobody waits and every waiter slot is back. */
+  get isIdle(): boolean {
+    return this.#turns.isIdle;
+  }
+
+  /**
+   * Locks the mutex; blocks while another holds it.
+   *
+   * @throws {CapacityError} if it would have to wait and `maxWaiters` others do; nothing has changed then.
+   */
+  lock(): void {
+    this.#lock(Number.POSITIVE_INFINITY);
+  }
+
+  /** Locks the mutex if that needs no waiting; returns whether it did. Never blocks. */
+  tryLock(): boolean {
+    return this.#turns.tryTake(1) === 'acquired';
+  }
+
+  /**
+   * Locks the mutex if that takes no longer than `timeoutMs` milliseconds; returns whether it did.
+   *
+   * @throws {InvalidOptionError} if the timeout is not a number.
+   * @throws {CapacityError} like {@link lock}.
+   */
+  tryLockFor(timeoutMs: number): boolean {
+    return this.#lock(deadlineAfter(this.#memory, timeoutMs));
+  }
+
+  /**
+   * Unlocks the mutex, and hands it to the longest waiting thread, or wakes it if the mutex is not fair. Never blocks
+   * for long.
+   *
+   * @throws {NotLockedError} if nobody holds it.
+   */
+  unlock(): void {
+    const attempt = this.#memory.attempt();
+    if (!this.#word.free()) throw new NotLockedError();
+    this.#turns.serve(1);
+    this.#memory.settle(attempt);
+  }
+
+  /** Runs `body` with the mutex locked, and returns or throws what it does. Blocks and throws like {@link lock}. */
+  run<Result>(body: () => Result): Result {
+    this.lock();
+    try {
+      return body();
+    } finally {
+      this.unlock();
+    }
+  }
+
+  /**
+   * First step of a lock that may wait: `locked` is final, with a ticket there is more to do. Wait at its
+   * {@link waitPoint}, then {@link finishLock}; or leave by {@link withdrawLock} or {@link cancelLock}. Throws like
+   * {@link lock}.
+   */
+  beginLock(): 'locked' | Ticket {
+    const begun = this.#turns.begin(1);
+    return typeof begun === 'string' ? 'locked' : begun;
+  }
+
+  /** Where to wait with a ticket: as long as `cell` holds `expected`. */
+  waitPoint(ticket: Ticket): WaitPoint {
+    return this.#turns.waitPoint(ticket);
+  }
+
+  /**
+   * Step after a wait. `waiting`: it was notified without cause, wait again. Otherwise the ticket is done with;
+   * `woken`: begin again, or {@link renounce}.
+   *
+   * @throws {StaleTicketError} if the ticket's wait is over.
+   */
+  finishLock(ticket: Ticket): LockFinished | 'waiting' {
+    const ended = this.#turns.finish(ticket);
+    return ended === 'waiting' || ended === 'woken' ? ended : 'locked';
+  }
+
+  /**
+   * Leaves the queue, unless the mutex was handed over first, or a wake: then says which. The ticket is done with
+   * either way.
+   *
+   * @throws {StaleTicketError} if the ticket's wait is over.
+   */
+  withdrawLock(ticket: Ticket): LockFinished | 'withdrawn' {
+    const left = this.#turns.withdraw(ticket);
+    return left === 'withdrawn' || left === 'woken' ? left : 'locked';
+  }
+
+  /**
+   * Leaves the queue, and passes on what was handed over first, if anything. Afterwards nothing is held.
+   *
+   * @throws {StaleTicketError} if the ticket's wait is over.
+   */
+  cancelLock(ticket: Ticket): void {
+    this.#turns.cancel(ticket);
+  }
+
+  /** Passes on a wake that is not made use of: for a lock that was `woken` and does not begin again. */
+  renounce(): void {
+    this.#turns.serve(1);
+  }
+
+  #lock(deadline: number): boolean {
+    const attempt = this.#memory.attempt();
+    const isLocked = this.#turns.acquire(1, deadline) === 'acquired';
+    this.#memory.settle(attempt, isLocked);
+    return isLocked;
+  }
+}

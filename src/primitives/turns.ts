@@ -1,0 +1,118 @@
+/**
+ * Turns: the steps of an acquire that may have to wait, shared by everything that is taken and given back.
+ *
+ * Idea.       Take what there is; if it is too little, queue up, wait, and see what came of it. Who is next when
+ *             something is given back differs (`FairTurns`, `BargingTurns`); the steps around the one wait do not.
+ * Invariant.  A ticket given out by `begin` is done with after exactly one of `finish`, `withdraw` and `cancel`.
+ * Linearizes. See the two orders.
+ * Race.       A waiter leaves although it has just been told something: it says what, or passes it on. What `cancel`
+ *             passed to nobody would be lost (models/violates/cancelled-grant.ts, cancelled-wake.ts).
+ * Source.     The design study's try, register, retry.
+ */
+import type { AtomicMemory } from '../memory/atomic-memory.ts';
+import type { Deadline } from './deadline.ts';
+import type { Supply, Taken } from './supply.ts';
+import { type Outcome, park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
+
+/** How an acquire ended. Unless it is `acquired`, nothing is held. */
+export type Acquired = 'acquired' | 'timed-out' | 'closed';
+
+/** How a wait ended; `woken`: with nothing in hand, so begin again. */
+export type Finished = 'acquired' | 'closed' | 'woken';
+
+/** Threads that take turns at a supply. */
+export abstract class Turns {
+  protected readonly memory: AtomicMemory;
+  protected readonly supply: Supply;
+  protected readonly queue: WaiterQueue;
+
+  constructor(memory: AtomicMemory, supply: Supply, queue: WaiterQueue) {
+    this.memory = memory;
+    this.supply = supply;
+    this.queue = queue;
+  }
+
+  /** Takes `need` if the order of turns allows it now. Never waits. */
+  abstract tryTake(need: number): Taken;
+
+  /** Tells waiters of `added` that was added, or that the supply was closed. */
+  abstract serve(added: number): void;
+
+  /** Queues up, and looks once more at what there is. */
+  protected abstract queueUp(need: number): 'acquired' | 'closed' | Ticket;
+
+  /** A waiter has left the queue that was told nothing. */
+  protected abstract hasLeft(need: number): void;
+
+  /** A waiter that was told something has given its slot back. */
+  protected abstract hasFinished(need: number): void;
+
+  /** Whether nobody waits and every waiter slot is back. */
+  get isIdle(): boolean {
+    return this.queue.isEmpty() && this.queue.reserved() === 0;
+  }
+
+  /** All the steps, with a blocking wait between them. */
+  acquire(need: number, deadline: Deadline): Acquired {
+    const { memory } = this;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+      const begun = this.begin(need);
+      const ended = typeof begun === 'string' ? begun : this.#wait(begun, deadline);
+      if (ended !== 'woken') return ended;
+    }
+  }
+
+  begin(need: number): 'acquired' | 'closed' | Ticket {
+    const attempt = this.memory.attempt();
+    const tried = this.tryTake(need);
+    const begun = tried === 'short' ? this.queueUp(need) : tried;
+    this.memory.settle(attempt, begun);
+    return begun;
+  }
+
+  waitPoint(ticket: Ticket): WaitPoint {
+    return this.queue.waitPoint(ticket);
+  }
+
+  finish(ticket: Ticket): Finished | 'waiting' {
+    const state = this.queue.stateOf(ticket);
+    return state === 'waiting' ? state : this.#finish(ticket, state);
+  }
+
+  withdraw(ticket: Ticket): Finished | 'withdrawn' {
+    const need = this.queue.needOf(ticket);
+    const left = this.queue.cancel(ticket);
+    if (left !== 'cancelled') return this.#finish(ticket, left);
+    this.hasLeft(need);
+    return 'withdrawn';
+  }
+
+  cancel(ticket: Ticket): void {
+    const need = this.queue.needOf(ticket);
+    const left = this.withdraw(ticket);
+    if (left === 'acquired') this.supply.giveBack(need);
+    if (left === 'acquired' || left === 'woken') this.serve(need);
+  }
+
+  /**
+   * Who is woken past the deadline tries once more: the wake was meant for somebody, and is used up
+   * (models/violates/wake-not-renounced.ts).
+   */
+  #wait(ticket: Ticket, deadline: Deadline): Finished | 'timed-out' {
+    const outcome = park(this.memory, this.queue, ticket, deadline);
+    if (outcome !== 'timed-out') return this.#finish(ticket, outcome);
+    const left = this.withdraw(ticket);
+    return left === 'withdrawn' ? 'timed-out' : left;
+  }
+
+  #finish(ticket: Ticket, outcome: Outcome): Finished {
+    const attempt = this.memory.attempt();
+    const need = this.queue.needOf(ticket);
+    this.queue.finish(ticket);
+    this.hasFinished(need);
+    const finished =
+      outcome === 'granted' ? 'acquired' : this.supply.look() === 'closed' ? 'closed' : 'woken';
+    this.memory.settle(attempt, finished);
+    return finished;
+  }
+}
