@@ -63,6 +63,7 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
     (bounds) => loneWaiter(bounds),
     largeNeed,
   ],
+  phase3: [],
 };
 
 /**

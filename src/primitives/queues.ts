@@ -4,17 +4,19 @@ import type { CellAllocator } from '../memory/cell-layout.ts';
 import { InvalidOptionError, UnknownQueueError } from './errors.ts';
 import { DequeQueue } from './phase0/deque-queue.ts';
 import { ParkingQueue } from './phase1/parking-queue.ts';
+import { IntrusiveQueue } from './phase3/intrusive-queue.ts';
 import type { WaiterQueue } from './waiter-queue.ts';
 
 /** Lays a queue out, writing nothing: memory full of 0 is an empty queue. */
 type LayOutQueue = (memory: AtomicMemory, cells: CellAllocator, maxWaiters: number) => WaiterQueue;
 
 /** The name of a waiter queue. */
-export type QueueName = 'phase0' | 'phase1';
+export type QueueName = 'phase0' | 'phase1' | 'phase3';
 
 const queues: Readonly<Record<QueueName, LayOutQueue>> = {
   phase0: (memory, cells, maxWaiters) => new DequeQueue(memory, cells, maxWaiters),
   phase1: (memory, cells, maxWaiters) => new ParkingQueue(memory, cells, maxWaiters),
+  phase3: (memory, cells, maxWaiters) => new IntrusiveQueue(memory, cells, maxWaiters),
 };
 
 /** All of them. */

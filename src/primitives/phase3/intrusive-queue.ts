@@ -1,0 +1,109 @@
+import type { AtomicMemory } from '../../memory/atomic-memory.ts';
+import type { CellAllocator } from '../../memory/cell-layout.ts';
+import { CapacityError } from '../errors.ts';
+import type { Outcome, Permits, Ticket, WaiterQueue, WaiterState, WaitPoint } from '../waiter-queue.ts';
+import { FRONT, type Life, Mark, NodeWords } from './node-words.ts';
+import { WaiterList } from './waiter-list.ts';
+import { WaiterNodes } from './waiter-nodes.ts';
+
+export class IntrusiveQueue implements WaiterQueue {
+  readonly #memory: AtomicMemory;
+  readonly #list: WaiterList;
+  readonly #nodes: WaiterNodes;
+
+  constructor(memory: AtomicMemory, cells: CellAllocator, maxWaiters: number, versionBits?: number) {
+    const words = new NodeWords(maxWaiters, versionBits);
+    this.#memory = memory;
+    this.#list = new WaiterList(memory, cells, maxWaiters, words);
+    this.#nodes = new WaiterNodes(memory, cells, maxWaiters, words);
+  }
+
+  isEmpty(): boolean {
+    return this.#list.isEmpty();
+  }
+
+  register(need: number): Ticket {
+    const attempt = this.#memory.attempt();
+    const life = this.#nodes.reserve(need);
+    if (life !== FRONT) this.#list.append(life);
+    this.#memory.settle(attempt, life);
+    if (life === FRONT) throw new CapacityError(this.#nodes.count);
+    return life as Ticket;
+  }
+
+  wake(count: number): number {
+    return this.#wake(Math.min(count, this.#nodes.count), FRONT);
+  }
+
+  wakeAll(): number {
+    return this.#wake(this.#nodes.count, this.#list.last());
+  }
+
+  #wake(most: number, last: Life): number {
+    const memory = this.#memory;
+    let woken = 0;
+    let isOver = most <= 0;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt, woken, isOver)) {
+      const first = isOver ? FRONT : this.#list.first();
+      if (first === FRONT) break;
+      if (!this.#list.claim(first, Mark.woken)) continue;
+      this.#tell(first, Mark.woken);
+      woken++;
+      isOver = woken === most || first === last;
+    }
+    return woken;
+  }
+
+  grant(permits: Permits): void {
+    const memory = this.#memory;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+      const first = this.#list.first();
+      if (first === FRONT) return;
+      const need = this.#nodes.needOf(first);
+      if (!permits.take(need)) return;
+      if (this.#list.claim(first, Mark.granted)) this.#tell(first, Mark.granted);
+      else permits.giveBack(need);
+    }
+  }
+
+  waitPoint(ticket: Ticket): WaitPoint {
+    return this.#nodes.waitPoint(ticket);
+  }
+
+  stateOf(ticket: Ticket): WaiterState {
+    return this.#nodes.stateOf(ticket);
+  }
+
+  needOf(ticket: Ticket): number {
+    return this.#nodes.needOf(ticket);
+  }
+
+  cancel(ticket: Ticket): 'cancelled' | Outcome {
+    this.#nodes.stateOf(ticket);
+    const mark = this.#list.leave(ticket);
+    if (mark !== Mark.cancelled) {
+      this.#nodes.tell(ticket, mark);
+      return mark === Mark.woken ? 'woken' : 'granted';
+    }
+    this.#free(ticket);
+    return 'cancelled';
+  }
+
+  finish(ticket: Ticket): void {
+    this.#nodes.toldOf(ticket);
+    this.#free(ticket);
+  }
+
+  reserved(): number {
+    return this.#nodes.reserved();
+  }
+
+  #tell(life: Life, mark: Mark): void {
+    if (this.#nodes.tell(life, mark)) this.#nodes.wake(life);
+  }
+
+  #free(life: Life): void {
+    this.#list.renew(life);
+    this.#nodes.free(life);
+  }
+}
