@@ -46,10 +46,11 @@ export class IntrusiveQueue implements WaiterQueue {
     for (const attempt = memory.attempt(); ; memory.retry(attempt, woken, isOver)) {
       const first = isOver ? FRONT : this.#list.first();
       if (first === FRONT) break;
-      if (!this.#list.claim(first, Mark.woken)) continue;
+      const claimed = this.#list.claim(first, Mark.woken);
+      if (claimed === 'gone') continue;
       this.#tell(first, Mark.woken);
       woken++;
-      isOver = woken === most || first === last;
+      isOver = woken === most || first === last || claimed === 'last';
     }
     return woken;
   }
@@ -60,9 +61,11 @@ export class IntrusiveQueue implements WaiterQueue {
       const first = this.#list.first();
       if (first === FRONT) return;
       const need = this.#nodes.needOf(first);
-      if (!permits.take(need)) return;
-      if (this.#list.claim(first, Mark.granted)) this.#tell(first, Mark.granted);
-      else permits.giveBack(need);
+      if (!this.#take(permits, need)) return;
+      const claimed = this.#list.claim(first, Mark.granted);
+      if (claimed === 'gone') permits.giveBack(need);
+      else this.#tell(first, Mark.granted);
+      if (claimed === 'last') return;
     }
   }
 
@@ -96,6 +99,13 @@ export class IntrusiveQueue implements WaiterQueue {
 
   reserved(): number {
     return this.#nodes.reserved();
+  }
+
+  #take(permits: Permits, need: number): boolean {
+    const attempt = this.#memory.attempt();
+    const isTaken = permits.take(need);
+    this.#memory.settle(attempt, isTaken);
+    return isTaken;
   }
 
   #tell(life: Life, mark: Mark): void {

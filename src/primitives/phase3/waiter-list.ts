@@ -41,7 +41,10 @@ export class WaiterList {
   }
 
   isEmpty(): boolean {
-    return this.first() === FRONT;
+    const attempt = this.#memory.attempt();
+    const isEmpty = this.first() === FRONT;
+    this.#memory.settle(attempt, isEmpty);
+    return isEmpty;
   }
 
   /** The life at the front, or `FRONT` if there is none. It may be frozen already. */
@@ -55,16 +58,20 @@ export class WaiterList {
    */
   append(life: Life): void {
     const memory = this.#memory;
-    const hint = memory.load(this.#last);
-    let last = hint;
+    let last = memory.load(this.#last);
     for (const attempt = memory.attempt(); ; memory.retry(attempt, last)) {
       if (last !== FRONT) memory.store(this.#beforeOf(life), last);
       const link = memory.compareExchange(this.#nextOf(last), this.#words.end(last), life);
-      if (link === this.#words.end(last)) break;
-      const isPassed = this.#words.markOf(link) === Mark.none && !this.#words.isEnd(link);
-      last = isPassed ? link : this.#sweep();
+      const isAppended = link === this.#words.end(last);
+      const next = isAppended ? life : this.#isPassed(link) ? link : this.#sweep();
+      memory.compareExchange(this.#last, last, next);
+      if (isAppended) return;
+      last = next;
     }
-    memory.compareExchange(this.#last, hint, life);
+  }
+
+  #isPassed(link: number): boolean {
+    return this.#words.markOf(link) === Mark.none && !this.#words.isEnd(link);
   }
 
   /** The last life, or one that was it a moment ago. */
@@ -76,29 +83,46 @@ export class WaiterList {
    * Claims the first life; returns whether it did. If not, it is gone, or on the way to be, and no longer first. A
    * compareExchange that fails says that another thread appended behind it, or that a node left.
    */
-  claim(first: Life, mark: Mark): boolean {
+  claim(first: Life, mark: Mark): 'last' | 'more' | 'gone' {
     const memory = this.#memory;
     const outer = memory.attempt();
-    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const link = memory.load(this.#nextOf(first));
-      const isHere = this.#isLinkOfFirst(first, link);
-      const isFrozen = this.#words.markOf(link) !== Mark.none;
-      if (isHere && !isFrozen && !this.#freeze(first, link, mark)) continue;
-      if (isHere) this.#leadPast(FRONT, first, link);
-      memory.settle(outer, isHere && !isFrozen);
-      return isHere && !isFrozen;
+    let link = this.#words.end(first);
+    for (const attempt = memory.attempt(); ; memory.retry(attempt, link)) {
+      const found = memory.compareExchange(this.#nextOf(first), link, this.#words.freeze(link, mark));
+      const isClaimed = found === link;
+      if (!isClaimed && !this.#isLinkOfFirst(first, found)) {
+        memory.settle(outer, 'gone');
+        return 'gone';
+      }
+      if (!isClaimed && this.#words.markOf(found) === Mark.none) {
+        link = found;
+        continue;
+      }
+      this.#leadPast(FRONT, first, found);
+      const ending = !isClaimed ? 'gone' : this.#words.isEnd(found) ? 'last' : 'more';
+      memory.settle(outer, ending);
+      return ending;
     }
   }
 
   /** Takes its owner's life out, wherever it is, unless it was claimed: returns how it left. Retries as `claim`. */
   leave(life: Life): Mark {
     const memory = this.#memory;
-    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const link = memory.load(this.#nextOf(life));
-      const mark = this.#words.markOf(link);
-      if (mark === Mark.none && !this.#freeze(life, link, Mark.cancelled)) continue;
-      if (!this.#leadPast(FRONT, life, link) && mark === Mark.none) this.#unlink(life, link);
-      memory.settle(attempt, mark);
+    const outer = memory.attempt();
+    let link = this.#words.end(life);
+    for (const attempt = memory.attempt(); ; memory.retry(attempt, link)) {
+      const found = memory.compareExchange(
+        this.#nextOf(life),
+        link,
+        this.#words.freeze(link, Mark.cancelled),
+      );
+      const mark = this.#words.markOf(found);
+      if (found !== link && mark === Mark.none) {
+        link = found;
+        continue;
+      }
+      if (!this.#leadPast(FRONT, life, found) && mark === Mark.none) this.#unlink(life, found);
+      memory.settle(outer, mark);
       return mark === Mark.none ? Mark.cancelled : mark;
     }
   }
