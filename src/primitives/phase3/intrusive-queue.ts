@@ -8,14 +8,16 @@ import { WaiterNodes } from './waiter-nodes.ts';
 
 export class IntrusiveQueue implements WaiterQueue {
   readonly #memory: AtomicMemory;
+  readonly #words: NodeWords;
   readonly #list: WaiterList;
   readonly #nodes: WaiterNodes;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, maxWaiters: number, versionBits?: number) {
     const words = new NodeWords(maxWaiters, versionBits);
     this.#memory = memory;
-    this.#list = new WaiterList(memory, cells, maxWaiters, words);
+    this.#words = words;
     this.#nodes = new WaiterNodes(memory, cells, maxWaiters, words);
+    this.#list = new WaiterList(memory, cells, maxWaiters, words, this.#nodes.states);
   }
 
   isEmpty(): boolean {
@@ -25,10 +27,10 @@ export class IntrusiveQueue implements WaiterQueue {
   register(need: number): Ticket {
     const attempt = this.#memory.attempt();
     const life = this.#nodes.reserve(need);
-    if (life !== FRONT) this.#list.append(life);
-    this.#memory.settle(attempt, life);
+    const ticket = life === FRONT ? life : this.#words.ticket(life, this.#list.append(life));
+    this.#memory.settle(attempt, ticket);
     if (life === FRONT) throw new CapacityError(this.#nodes.count);
-    return life as Ticket;
+    return ticket as Ticket;
   }
 
   wake(count: number): number {
@@ -70,31 +72,33 @@ export class IntrusiveQueue implements WaiterQueue {
   }
 
   waitPoint(ticket: Ticket): WaitPoint {
-    return this.#nodes.waitPoint(ticket);
+    return this.#nodes.waitPoint(this.#words.lifeOf(ticket));
   }
 
   stateOf(ticket: Ticket): WaiterState {
-    return this.#nodes.stateOf(ticket);
+    return this.#nodes.stateOf(this.#words.lifeOf(ticket));
   }
 
   needOf(ticket: Ticket): number {
-    return this.#nodes.needOf(ticket);
+    return this.#nodes.needOf(this.#words.lifeOf(ticket));
   }
 
   cancel(ticket: Ticket): 'cancelled' | Outcome {
-    this.#nodes.stateOf(ticket);
-    const mark = this.#list.leave(ticket);
+    const life = this.#words.lifeOf(ticket);
+    this.#nodes.stateOf(life);
+    const mark = this.#list.leave(life, this.#words.beforeOf(ticket));
     if (mark !== Mark.cancelled) {
-      this.#nodes.tell(ticket, mark);
+      this.#nodes.tell(life, mark);
       return mark === Mark.woken ? 'woken' : 'granted';
     }
-    this.#free(ticket);
+    this.#free(life);
     return 'cancelled';
   }
 
   finish(ticket: Ticket): void {
-    this.#nodes.toldOf(ticket);
-    this.#free(ticket);
+    const life = this.#words.lifeOf(ticket);
+    this.#nodes.toldOf(life);
+    this.#free(life);
   }
 
   reserved(): number {

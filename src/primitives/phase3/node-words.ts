@@ -23,6 +23,8 @@
 //      |         |      | changed, what it was changed to would be lost together with the node.
 const MARK_SHIFT = 30;
 
+const TICKET_STEP = 2 ** 30;
+
 /** How a node left the list; 0 in a link means that it has not. */
 export const Mark = { none: 0, woken: 1, granted: 2, cancelled: 3 } as const;
 export type Mark = (typeof Mark)[keyof typeof Mark];
@@ -87,6 +89,19 @@ export class NodeWords {
 
   freeze(link: number, mark: Mark): number {
     return link | (mark << MARK_SHIFT);
+  }
+
+  /** A life and the node that it was appended to, as one integer below 2^46: all that its owner keeps. */
+  ticket(life: Life, before: Life): number {
+    return life + this.nodeOf(before) * TICKET_STEP;
+  }
+
+  lifeOf(ticket: number): Life {
+    return ticket % TICKET_STEP;
+  }
+
+  beforeOf(ticket: number): number {
+    return Math.floor(ticket / TICKET_STEP);
   }
 
   /** What a link names, frozen or not. */

@@ -32,7 +32,10 @@ export class WaiterList {
   /** The last life: a hint. */
   readonly #last: Cell;
 
-  constructor(memory: AtomicMemory, cells: CellAllocator, nodes: number, words: NodeWords) {
+  readonly #states: Cell;
+
+  constructor(memory: AtomicMemory, cells: CellAllocator, nodes: number, words: NodeWords, states: Cell) {
+    this.#states = states;
     this.#memory = memory;
     this.#words = words;
     this.#next = cells.cells('next', nodes + 1);
@@ -56,16 +59,19 @@ export class WaiterList {
    * Appends a life that was never appended before. A compareExchange that fails says that another thread appended, or
    * that a node left.
    */
-  append(life: Life): void {
+  append(life: Life): Life {
     const memory = this.#memory;
+    const outer = memory.attempt();
     let last = memory.load(this.#last);
     for (const attempt = memory.attempt(); ; memory.retry(attempt, last)) {
-      if (last !== FRONT) memory.store(this.#beforeOf(life), last);
       const link = memory.compareExchange(this.#nextOf(last), this.#words.end(last), life);
       const isAppended = link === this.#words.end(last);
       const next = isAppended ? life : this.#isPassed(link) ? link : this.#sweep();
       memory.compareExchange(this.#last, last, next);
-      if (isAppended) return;
+      if (isAppended) {
+        memory.settle(outer, last);
+        return last;
+      }
       last = next;
     }
   }
@@ -106,7 +112,7 @@ export class WaiterList {
   }
 
   /** Takes its owner's life out, wherever it is, unless it was claimed: returns how it left. Retries as `claim`. */
-  leave(life: Life): Mark {
+  leave(life: Life, before: number): Mark {
     const memory = this.#memory;
     const outer = memory.attempt();
     let link = this.#words.end(life);
@@ -121,7 +127,7 @@ export class WaiterList {
         link = found;
         continue;
       }
-      if (!this.#leadPast(FRONT, life, found) && mark === Mark.none) this.#unlink(life, found);
+      if (!this.#leadPast(FRONT, life, found) && mark === Mark.none) this.#unlink(life, before, found);
       memory.settle(outer, mark);
       return mark === Mark.none ? Mark.cancelled : mark;
     }
@@ -145,7 +151,8 @@ export class WaiterList {
   }
 
   /** Unlinks a frozen life that is not first. What was before it is hinted at; if that leaves too, the list is swept. */
-  #unlink(life: Life, link: number): void {
+  #unlink(life: Life, appendedTo: number, link: number): void {
+    if (appendedTo !== 0 && this.#leadPast(this.#lifeOf(appendedTo), life, link)) return;
     const before = this.#memory.load(this.#beforeOf(life));
     if (before === FRONT || !this.#leadPast(before, life, link)) this.#sweep();
   }
@@ -157,7 +164,8 @@ export class WaiterList {
     const isLast = words.isEnd(link);
     const after = isLast ? words.end(before) : words.named(link);
     if (memory.compareExchange(this.#nextOf(before), life, after) !== life) return false;
-    memory.compareExchange(isLast ? this.#last : this.#beforeOf(after), life, before);
+    if (isLast) memory.compareExchange(this.#last, life, before);
+    else if (before !== FRONT) memory.store(this.#beforeOf(after), before);
     return true;
   }
 
@@ -188,6 +196,10 @@ export class WaiterList {
     }
     memory.settle(outer, at);
     return at;
+  }
+
+  #lifeOf(node: number): Life {
+    return this.#words.life(this.#words.versionOfState(this.#memory.load(cellAt(this.#states, node - 1))), node);
   }
 
   #nextOf(life: Life): Cell {

@@ -27,7 +27,7 @@ export class WaiterNodes {
   readonly #memory: AtomicMemory;
   readonly #words: NodeWords;
   readonly #taken: SlotBitmap;
-  readonly #states: Cell;
+  readonly states: Cell;
   readonly #needs: Cell;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, count: number, words: NodeWords) {
@@ -35,7 +35,7 @@ export class WaiterNodes {
     this.#memory = memory;
     this.#words = words;
     this.#taken = new SlotBitmap(memory, cells, count);
-    this.#states = cells.cells('state', count);
+    this.states = cells.cells('state', count);
     this.#needs = cells.cells('need', count);
   }
 
@@ -50,7 +50,7 @@ export class WaiterNodes {
     if (slot === NO_SLOT) return FRONT;
     if (memory.read(cellAt(this.#needs, slot)) !== need - 1)
       memory.store(cellAt(this.#needs, slot), need - 1);
-    const version = this.#words.versionOfState(memory.read(cellAt(this.#states, slot)));
+    const version = this.#words.versionOfState(memory.read(cellAt(this.states, slot)));
     return this.#words.life(version, slot + 1);
   }
 
@@ -107,7 +107,7 @@ export class WaiterNodes {
   }
 
   #stateOf(life: Life): Cell {
-    return cellAt(this.#states, this.#words.nodeOf(life) - 1);
+    return cellAt(this.states, this.#words.nodeOf(life) - 1);
   }
 }
 
