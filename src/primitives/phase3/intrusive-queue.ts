@@ -34,14 +34,14 @@ export class IntrusiveQueue implements WaiterQueue {
   }
 
   wake(count: number): number {
-    return this.#wake(Math.min(count, this.#nodes.count), FRONT);
+    return this.#wake(Math.min(count, this.#nodes.count));
   }
 
   wakeAll(): number {
-    return this.#wake(this.#nodes.count, this.#list.last());
+    return this.#wake(this.#nodes.count);
   }
 
-  #wake(most: number, last: Life): number {
+  #wake(most: number): number {
     const memory = this.#memory;
     let woken = 0;
     let isOver = most <= 0;
@@ -52,7 +52,7 @@ export class IntrusiveQueue implements WaiterQueue {
       if (claimed === 'gone') continue;
       this.#tell(first, Mark.woken);
       woken++;
-      isOver = woken === most || first === last || claimed === 'last';
+      isOver = woken === most || claimed === 'last';
     }
     return woken;
   }

@@ -21,6 +21,9 @@ import { type AtomicMemory, type Cell, cellAt } from '../../memory/atomic-memory
 import type { CellAllocator } from '../../memory/cell-layout.ts';
 import { FRONT, type Life, Mark, type NodeWords } from './node-words.ts';
 
+/** In place of a life that is yet to be looked up. */
+const UNREAD = -1;
+
 /** Lives in the order in which they were appended. */
 export class WaiterList {
   readonly #memory: AtomicMemory;
@@ -61,28 +64,32 @@ export class WaiterList {
    */
   append(life: Life): Life {
     const memory = this.#memory;
-    const outer = memory.attempt();
-    let last = memory.load(this.#last);
+    let last = UNREAD;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, last)) {
-      const link = memory.compareExchange(this.#nextOf(last), this.#words.end(last), life);
-      const isAppended = link === this.#words.end(last);
-      const next = isAppended ? life : this.#isPassed(link) ? link : this.#sweep();
+      if (last === UNREAD) last = memory.load(this.#last);
+      const next = this.#tryAppend(last, life);
+      if (next === UNREAD) {
+        last = this.#sweep();
+        continue;
+      }
       memory.compareExchange(this.#last, last, next);
-      if (isAppended) {
-        memory.settle(outer, last);
+      if (next === life) {
+        memory.settle(attempt, last);
         return last;
       }
       last = next;
     }
   }
 
-  #isPassed(link: number): boolean {
-    return this.#words.markOf(link) === Mark.none && !this.#words.isEnd(link);
-  }
-
-  /** The last life, or one that was it a moment ago. */
-  last(): Life {
-    return this.#sweep();
+  /** Links a life behind `last`: returns that life, or the one that follows already, or `UNREAD` if `last` has left. */
+  #tryAppend(last: Life, life: Life): Life {
+    const attempt = this.#memory.attempt();
+    const end = this.#words.end(last);
+    const link = this.#memory.compareExchange(this.#nextOf(last), end, life);
+    const isPassed = this.#words.markOf(link) === Mark.none && !this.#words.isEnd(link);
+    const next = link === end ? life : isPassed ? link : UNREAD;
+    this.#memory.settle(attempt, next);
+    return next;
   }
 
   /**
@@ -175,27 +182,26 @@ export class WaiterList {
    */
   #sweep(): Life {
     const memory = this.#memory;
-    const outer = memory.attempt();
     let at = FRONT;
-    let next = this.first();
+    let next = UNREAD;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, at, next)) {
-      if (this.#words.isEnd(next)) break;
-      const link = memory.load(this.#nextOf(next));
-      if (this.#words.markOf(link) !== Mark.none) {
-        const isEnd = this.#words.isEnd(link);
-        const isUnlinked = this.#leadPast(at, next, link);
-        at = isUnlinked ? at : FRONT;
-        next = isUnlinked ? (isEnd ? this.#words.end(at) : this.#words.named(link)) : this.first();
-      } else if (memory.load(this.#nextOf(at)) === next) {
-        at = next;
-        next = link;
-      } else {
-        at = FRONT;
-        next = this.first();
+      if (next === UNREAD) next = this.first();
+      if (this.#words.isEnd(next)) {
+        memory.store(this.#last, at);
+        memory.settle(attempt, at);
+        return at;
       }
+      [at, next] = this.#hop(at, next);
     }
-    memory.settle(outer, at);
-    return at;
+  }
+
+  #hop(at: Life, next: Life): readonly [at: Life, next: Life] {
+    const link = this.#memory.load(this.#nextOf(next));
+    if (this.#words.markOf(link) !== Mark.none) {
+      if (!this.#leadPast(at, next, link)) return [FRONT, UNREAD];
+      return [at, this.#words.isEnd(link) ? this.#words.end(at) : this.#words.named(link)];
+    }
+    return this.#memory.load(this.#nextOf(at)) === next ? [next, link] : [FRONT, UNREAD];
   }
 
   #lifeOf(node: number): Life {
