@@ -1,6 +1,6 @@
 import type { AtomicMemory } from '../../memory/atomic-memory.ts';
 import type { CellAllocator } from '../../memory/cell-layout.ts';
-import { CapacityError } from '../errors.ts';
+import { CapacityError, StaleTicketError } from '../errors.ts';
 import type { Outcome, Permits, Ticket, WaiterQueue, WaiterState, WaitPoint } from '../waiter-queue.ts';
 import { FRONT, type Life, Mark, NodeWords } from './node-words.ts';
 import { WaiterList } from './waiter-list.ts';
@@ -12,12 +12,12 @@ export class IntrusiveQueue implements WaiterQueue {
   readonly #list: WaiterList;
   readonly #nodes: WaiterNodes;
 
+  /** @param versionBits See {@link NodeWords}. */
   constructor(memory: AtomicMemory, cells: CellAllocator, maxWaiters: number, versionBits?: number) {
-    const words = new NodeWords(maxWaiters, versionBits);
     this.#memory = memory;
-    this.#words = words;
-    this.#nodes = new WaiterNodes(memory, cells, maxWaiters, words);
-    this.#list = new WaiterList(memory, cells, maxWaiters, words, this.#nodes.states);
+    this.#words = new NodeWords(maxWaiters, versionBits);
+    this.#nodes = new WaiterNodes(memory, cells, maxWaiters, this.#words);
+    this.#list = new WaiterList(memory, cells, this.#words, this.#nodes);
   }
 
   isEmpty(): boolean {
@@ -34,27 +34,23 @@ export class IntrusiveQueue implements WaiterQueue {
   }
 
   wake(count: number): number {
-    return this.#wake(Math.min(count, this.#nodes.count));
-  }
-
-  wakeAll(): number {
-    return this.#wake(this.#nodes.count);
-  }
-
-  #wake(most: number): number {
     const memory = this.#memory;
+    const most = Math.min(count, this.#nodes.count);
     let woken = 0;
     let isOver = most <= 0;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, woken, isOver)) {
       const first = isOver ? FRONT : this.#list.first();
-      if (first === FRONT) break;
+      if (first === FRONT) return woken;
       const claimed = this.#list.claim(first, Mark.woken);
       if (claimed === 'gone') continue;
-      this.#tell(first, Mark.woken);
+      this.#tell(first);
       woken++;
       isOver = woken === most || claimed === 'last';
     }
-    return woken;
+  }
+
+  wakeAll(): number {
+    return this.wake(Number.POSITIVE_INFINITY);
   }
 
   grant(permits: Permits): void {
@@ -66,7 +62,7 @@ export class IntrusiveQueue implements WaiterQueue {
       if (!this.#take(permits, need)) return;
       const claimed = this.#list.claim(first, Mark.granted);
       if (claimed === 'gone') permits.giveBack(need);
-      else this.#tell(first, Mark.granted);
+      else this.#tell(first);
       if (claimed === 'last') return;
     }
   }
@@ -76,7 +72,8 @@ export class IntrusiveQueue implements WaiterQueue {
   }
 
   stateOf(ticket: Ticket): WaiterState {
-    return this.#nodes.stateOf(this.#words.lifeOf(ticket));
+    const life = this.#words.lifeOf(ticket);
+    return this.#nodes.isTold(life) ? this.#outcomeOf(life) : 'waiting';
   }
 
   needOf(ticket: Ticket): number {
@@ -85,19 +82,19 @@ export class IntrusiveQueue implements WaiterQueue {
 
   cancel(ticket: Ticket): 'cancelled' | Outcome {
     const life = this.#words.lifeOf(ticket);
-    this.#nodes.stateOf(life);
-    const mark = this.#list.leave(life, this.#words.beforeOf(ticket));
-    if (mark !== Mark.cancelled) {
-      this.#nodes.tell(life, mark);
-      return mark === Mark.woken ? 'woken' : 'granted';
+    if (this.#nodes.isTold(life)) return this.#outcomeOf(life);
+    if (this.#list.leave(life, this.#words.nodeBefore(ticket)) !== Mark.cancelled) {
+      this.#nodes.tell(life);
+      return this.#outcomeOf(life);
     }
+    this.#nodes.end(life);
     this.#free(life);
     return 'cancelled';
   }
 
   finish(ticket: Ticket): void {
     const life = this.#words.lifeOf(ticket);
-    this.#nodes.toldOf(life);
+    if (this.#nodes.wasTold(life)) this.#outcomeOf(life);
     this.#free(life);
   }
 
@@ -112,8 +109,14 @@ export class IntrusiveQueue implements WaiterQueue {
     return isTaken;
   }
 
-  #tell(life: Life, mark: Mark): void {
-    if (this.#nodes.tell(life, mark)) this.#nodes.wake(life);
+  #tell(life: Life): void {
+    if (this.#nodes.tell(life)) this.#nodes.wake(life);
+  }
+
+  #outcomeOf(life: Life): Outcome {
+    const mark = this.#list.markOf(life);
+    if (mark === Mark.none) throw new StaleTicketError(life);
+    return mark === Mark.granted ? 'granted' : 'woken';
   }
 
   #free(life: Life): void {

@@ -20,6 +20,7 @@
 import { type AtomicMemory, type Cell, cellAt } from '../../memory/atomic-memory.ts';
 import type { CellAllocator } from '../../memory/cell-layout.ts';
 import { FRONT, type Life, Mark, type NodeWords } from './node-words.ts';
+import type { WaiterNodes } from './waiter-nodes.ts';
 
 /** In place of a life that is yet to be looked up. */
 const UNREAD = -1;
@@ -35,14 +36,14 @@ export class WaiterList {
   /** The last life: a hint. */
   readonly #last: Cell;
 
-  readonly #states: Cell;
+  readonly #nodes: WaiterNodes;
 
-  constructor(memory: AtomicMemory, cells: CellAllocator, nodes: number, words: NodeWords, states: Cell) {
-    this.#states = states;
+  constructor(memory: AtomicMemory, cells: CellAllocator, words: NodeWords, nodes: WaiterNodes) {
+    this.#nodes = nodes;
     this.#memory = memory;
     this.#words = words;
-    this.#next = cells.cells('next', nodes + 1);
-    this.#before = cells.cells('before', nodes + 1);
+    this.#next = cells.cells('next', nodes.count + 1);
+    this.#before = cells.cells('before', nodes.count + 1);
     this.#last = cells.cell('last');
   }
 
@@ -140,11 +141,15 @@ export class WaiterList {
     }
   }
 
+  /** How a life left the list, if it has: plain, so only by its owner once it has left, since its link is frozen. */
+  markOf(life: Life): Mark {
+    return this.#words.markOf(this.#memory.read(this.#nextOf(life)));
+  }
+
   /** Makes the node ready for its next life, by its owner. */
   renew(life: Life): void {
     const words = this.#words;
-    const next = words.life(words.nextVersion(life), words.nodeOf(life));
-    this.#memory.store(this.#nextOf(life), words.end(next));
+    this.#memory.store(this.#nextOf(life), words.life(words.versionAfter(life), 0));
   }
 
   /** Whether a link that was read where `first` named a node is that life's, and that life still first then. */
@@ -159,7 +164,7 @@ export class WaiterList {
 
   /** Unlinks a frozen life that is not first. What was before it is hinted at; if that leaves too, the list is swept. */
   #unlink(life: Life, appendedTo: number, link: number): void {
-    if (appendedTo !== 0 && this.#leadPast(this.#lifeOf(appendedTo), life, link)) return;
+    if (appendedTo !== 0 && this.#leadPast(this.#nodes.lifeOf(appendedTo), life, link)) return;
     const before = this.#memory.load(this.#beforeOf(life));
     if (before === FRONT || !this.#leadPast(before, life, link)) this.#sweep();
   }
@@ -202,10 +207,6 @@ export class WaiterList {
       return [at, this.#words.isEnd(link) ? this.#words.end(at) : this.#words.named(link)];
     }
     return this.#memory.load(this.#nextOf(at)) === next ? [next, link] : [FRONT, UNREAD];
-  }
-
-  #lifeOf(node: number): Life {
-    return this.#words.life(this.#words.versionOfState(this.#memory.load(cellAt(this.#states, node - 1))), node);
   }
 
   #nextOf(life: Life): Cell {

@@ -1,25 +1,28 @@
 /**
  * Waiter nodes: the places for waiters, whose lives the list links, and where each waiter sleeps.
  *
- * Idea.       A node is reserved for a waiter and told what has become of it. Freeing it begins its next life, so that
- *             whatever still names the old one finds nothing to touch.
- * Invariant.  The version of a taken node changes with nobody but its owner. Of a free one it does not change: hence
- *             the plain read when it is reserved.
+ * Idea.       Beside each node lies a count of its lives that are over for others: a waiter sleeps as long as the count
+ *             is the version of its life. Telling it that it was woken raises the count, and that is already the
+ *             version of the next life: nothing has to be set back.
+ * Invariant.  The count is the version of the node's life until its waiter is told or cancels, then one more. Between
+ *             two lives it does not change: hence the plain read on reserving.
  * Linearizes. reserve, free: as the bitmap does; tell: its compareExchange.
- * Race.       Telling is two steps, the state and then the notify, and between claiming a waiter and telling it is any
- *             amount of time. The waiter may have timed out meanwhile, found itself woken, and left; the node may have
- *             its next waiter. So a state is replaced only within one life: models/violates/phase3-late-tell.ts wakes
- *             the wrong waiter otherwise. A late notify wakes a thread that finds itself still waiting.
- * Source.     As `WaiterSlots`; it has no versions, since a lock excludes that anybody is late.
+ * Race.       Between claiming a waiter and telling it is any amount of time. It may time out meanwhile, find itself
+ *             woken, and leave; the node may have its next waiter. So only the count of that one life is raised
+ *             (models/violates/phase3-late-tell.ts wakes the next waiter otherwise). The notify that follows may come
+ *             late, too; whoever it wakes finds itself still waiting.
+ * Source.     An event count (D. Reed and R. Kanodia, 1979) for each node.
  */
 import { type AtomicMemory, type Cell, cellAt } from '../../memory/atomic-memory.ts';
 import type { CellAllocator } from '../../memory/cell-layout.ts';
 import { StaleTicketError } from '../errors.ts';
 import { NO_SLOT, SlotBitmap } from '../slot-bitmap.ts';
-import type { Outcome, WaiterState, WaitPoint } from '../waiter-queue.ts';
-import { FRONT, type Life, Mark, type NodeWords } from './node-words.ts';
+import type { WaitPoint } from '../waiter-queue.ts';
+import { FRONT, type Life, type NodeWords } from './node-words.ts';
 
-const stateNames: readonly WaiterState[] = ['waiting', 'woken', 'granted'];
+// told | meaning, for life v of the node
+//  v   | its waiter sleeps, is about to, or has yet to come
+// v+1  | it was told or has cancelled; without the notify it sleeps on. Likewise the next life has yet to come
 
 /** Nodes 1 to `count` of one list. */
 export class WaiterNodes {
@@ -27,7 +30,7 @@ export class WaiterNodes {
   readonly #memory: AtomicMemory;
   readonly #words: NodeWords;
   readonly #taken: SlotBitmap;
-  readonly states: Cell;
+  readonly #told: Cell;
   readonly #needs: Cell;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, count: number, words: NodeWords) {
@@ -35,65 +38,65 @@ export class WaiterNodes {
     this.#memory = memory;
     this.#words = words;
     this.#taken = new SlotBitmap(memory, cells, count);
-    this.states = cells.cells('state', count);
+    this.#told = cells.cells('told', count);
     this.#needs = cells.cells('need', count);
   }
 
-  /**
-   * Reserves the lowest free node for a waiter; returns its life, or `FRONT` if there is none.
-   *
-   * Needs are kept less one, and kept when the node is freed: for the need of 1 there is nothing to write.
-   */
+  /** Reserves the lowest free node for a waiter; returns its life, or `FRONT` if there is none. */
   reserve(need: number): Life {
-    const memory = this.#memory;
     const slot = this.#taken.takeLowest();
     if (slot === NO_SLOT) return FRONT;
-    if (memory.read(cellAt(this.#needs, slot)) !== need - 1)
-      memory.store(cellAt(this.#needs, slot), need - 1);
-    const version = this.#words.versionOfState(memory.read(cellAt(this.states, slot)));
-    return this.#words.life(version, slot + 1);
+    const isGreedy = need !== 1;
+    if (isGreedy) this.#memory.store(cellAt(this.#needs, slot), need);
+    return this.#words.life(this.#memory.read(cellAt(this.#told, slot)), slot + 1, isGreedy);
   }
 
-  /** Gives a node back, by its owner, to begin its next life. */
+  /** Gives a node back, by its owner. */
   free(life: Life): void {
-    this.#memory.store(this.#stateOf(life), this.#words.state(this.#words.nextVersion(life), Mark.none));
     this.#taken.free(this.#words.nodeOf(life) - 1);
   }
 
-  /** Tells a waiter what has become of it; returns whether it had not been told before. */
-  tell(life: Life, outcome: Mark): boolean {
+  /** Tells a waiter that it was woken or granted, unless it knows; returns whether it had to be told. */
+  tell(life: Life): boolean {
     const version = this.#words.versionOf(life);
-    const untold = this.#words.state(version, Mark.none);
-    const told = this.#words.state(version, outcome);
-    return this.#memory.compareExchange(this.#stateOf(life), untold, told) === untold;
+    return (
+      this.#memory.compareExchange(this.#toldOf(life), version, this.#words.versionAfter(life)) === version
+    );
   }
 
-  /** Wakes a waiter that was told. Only owners of the node ever sleep on its state, so waking all of them is right. */
+  /** Wakes a waiter that was told. Only owners of the node ever sleep on its count, so all of them may be woken. */
   wake(life: Life): void {
-    this.#memory.notify(this.#stateOf(life));
+    this.#memory.notify(this.#toldOf(life));
+  }
+
+  /** Ends a life that nobody has claimed, by its owner. */
+  end(life: Life): void {
+    this.#memory.store(this.#toldOf(life), this.#words.versionAfter(life));
   }
 
   waitPoint(life: Life): WaitPoint {
-    return { cell: this.#stateOf(life), expected: this.#words.state(this.#words.versionOf(life), Mark.none) };
+    return { cell: this.#toldOf(life), expected: this.#words.versionOf(life) };
   }
 
-  /** @throws {StaleTicketError} if that life is over. */
-  stateOf(life: Life): WaiterState {
-    return this.#inLife(life, this.#memory.load(this.#stateOf(life)));
+  /** @throws {StaleTicketError} if a later life has ended. */
+  isTold(life: Life): boolean {
+    return this.#isAfter(life, this.#memory.load(this.#toldOf(life)));
   }
 
-  /**
-   * Like `stateOf`, but plain: only by the owner once the waiter was told, since nobody writes the state any more.
-   *
-   * @throws {StaleTicketError} if that life is over.
-   */
-  toldOf(life: Life): WaiterState {
-    return this.#inLife(life, this.#memory.read(this.#stateOf(life)));
+  /** Like `isTold`, but plain: only by the owner once it was told, since nobody raises the count any more. */
+  wasTold(life: Life): boolean {
+    return this.#isAfter(life, this.#memory.read(this.#toldOf(life)));
   }
 
-  /** The need of a node; of another life of it, if that is what the node is in by now. */
+  /** The life that a node is in, as long as its waiter has not been told. */
+  lifeOf(node: number): Life {
+    return this.#words.life(this.#memory.load(cellAt(this.#told, node - 1)), node);
+  }
+
+  /** What the waiter needs; what a later one needs, if the life is over. */
   needOf(life: Life): number {
-    return this.#memory.load(cellAt(this.#needs, this.#words.nodeOf(life) - 1)) + 1;
+    if (!this.#words.isGreedy(life)) return 1;
+    return this.#memory.load(cellAt(this.#needs, this.#words.nodeOf(life) - 1));
   }
 
   /** How many nodes are taken. */
@@ -101,15 +104,13 @@ export class WaiterNodes {
     return this.#taken.taken();
   }
 
-  #inLife(life: Life, state: number): WaiterState {
-    if (this.#words.versionOfState(state) !== this.#words.versionOf(life)) throw new StaleTicketError(life);
-    return stateNames[this.#words.outcomeOf(state)]!;
+  #isAfter(life: Life, told: number): boolean {
+    if (told === this.#words.versionOf(life)) return false;
+    if (told !== this.#words.versionAfter(life)) throw new StaleTicketError(life);
+    return true;
   }
 
-  #stateOf(life: Life): Cell {
-    return cellAt(this.states, this.#words.nodeOf(life) - 1);
+  #toldOf(life: Life): Cell {
+    return cellAt(this.#told, this.#words.nodeOf(life) - 1);
   }
 }
-
-/** Outcomes as they are written into words. */
-export const markOf: Readonly<Record<Outcome, Mark>> = { woken: Mark.woken, granted: Mark.granted };
