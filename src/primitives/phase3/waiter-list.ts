@@ -73,11 +73,11 @@ export class WaiterList {
         last = this.#sweep();
         continue;
       }
-      memory.compareExchange(this.#last, last, next);
       if (next === life) {
         memory.settle(attempt, last);
         return last;
       }
+      memory.compareExchange(this.#last, last, next);
       last = next;
     }
   }
@@ -176,8 +176,8 @@ export class WaiterList {
     const isLast = words.isEnd(link);
     const after = isLast ? words.end(before) : words.named(link);
     if (memory.compareExchange(this.#nextOf(before), life, after) !== life) return false;
-    if (isLast) memory.compareExchange(this.#last, life, before);
-    else if (before !== FRONT) memory.store(this.#beforeOf(after), before);
+    memory.compareExchange(this.#last, life, before);
+    if (!isLast && before !== FRONT) memory.store(this.#beforeOf(after), before);
     return true;
   }
 
