@@ -8,7 +8,7 @@ import { IntrusiveQueue } from './phase3/intrusive-queue.ts';
 import type { WaiterQueue } from './waiter-queue.ts';
 
 /** Lays a queue out, writing nothing: memory full of 0 is an empty queue. */
-type LayOutQueue = (memory: AtomicMemory, cells: CellAllocator, maxWaiters: number) => WaiterQueue;
+export type LayOutQueue = (memory: AtomicMemory, cells: CellAllocator, maxWaiters: number) => WaiterQueue;
 
 /** The name of a waiter queue. */
 export type QueueName = 'phase0' | 'phase1' | 'phase3';
@@ -19,6 +19,12 @@ const queues: Readonly<Record<QueueName, LayOutQueue>> = {
   phase3: (memory, cells, maxWaiters) => new IntrusiveQueue(memory, cells, maxWaiters),
 };
 
+/** A queue that is none of these: how it is laid out, and its name in messages. */
+export interface OwnQueue {
+  readonly layOut: LayOutQueue;
+  toString(): string;
+}
+
 /** All of them. */
 export const queueNames: readonly QueueName[] = Object.keys(queues) as QueueName[];
 
@@ -27,7 +33,7 @@ export interface QueueOptions {
   /** Most threads (and pending asynchronous operations) that wait at once: an integer from 1 to 65,535. */
   readonly maxWaiters: number;
   /** Default: `phase0`. */
-  readonly queue?: QueueName;
+  readonly queue?: QueueName | OwnQueue;
 }
 
 /** 16 bits: lock-free queues keep a version beside the slot in one cell. */
@@ -42,6 +48,7 @@ const MOST_WAITERS = 0xffff;
 export function layOutQueue(memory: AtomicMemory, cells: CellAllocator, options: QueueOptions): WaiterQueue {
   const { maxWaiters, queue = 'phase0' } = options;
   InvalidOptionError.checkInteger('maxWaiters', maxWaiters, 1, MOST_WAITERS);
+  if (typeof queue === 'object') return queue.layOut(memory, cells, maxWaiters);
   if (!Object.hasOwn(queues, queue)) throw new UnknownQueueError(queue, queueNames);
   return queues[queue](memory, cells, maxWaiters);
 }

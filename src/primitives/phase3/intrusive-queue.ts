@@ -1,3 +1,21 @@
+/**
+ * Intrusive queue: a lock-free list of waiters in which the waiter's own slot is the node; nothing is allocated to wait.
+ *
+ * Idea.       Whoever wakes claims the oldest waiter by one compareExchange on its link, takes it out of the list, and
+ *             only then tells it. So a waiter that knows owns its node again, which can go back with it.
+ * Invariant.  Each life of a node leaves the list once, as its mark says: woken, granted or cancelled. Nobody waits for
+ *             anybody: a thread that stops anywhere leaves behind at most a frozen node, which others lead past.
+ * Linearizes. register: the list's append; wake, grant: its claims; cancel: its leave.
+ * Race.       1. A waiter cancels after it was claimed and before it was told: the claim counts, and `cancel` says so
+ *             (models/violates/phase3-swallowed-grant.ts loses the permit otherwise). 2. A granter takes permits and
+ *             then finds the waiter gone: it gives them back and looks again, since another may have found too few
+ *             meanwhile and relied on it (phase3-no-second-look.ts). 3. Whoever is told may sleep already: first the
+ *             count that it sleeps on, then the notify (phase3-notify-first.ts).
+ * Source.     Claiming by one compareExchange on the waiter: the cells of N. Koval, D. Khalanskiy and D. Alistarh,
+ *             "CQS: A Formally-Verified Framework for Fair and Abortable Synchronization", 2023; there, cells are used
+ *             once and collected. Node and waiter in one, wake outside the list: tokio, which has a lock for the list
+ *             (models/oracles/locked-list-queue.ts). Why so and not otherwise: docs/phases.md.
+ */
 import type { AtomicMemory } from '../../memory/atomic-memory.ts';
 import type { CellAllocator } from '../../memory/cell-layout.ts';
 import { CapacityError, StaleTicketError } from '../errors.ts';
@@ -6,6 +24,7 @@ import { FRONT, type Life, Mark, NodeWords } from './node-words.ts';
 import { WaiterList } from './waiter-list.ts';
 import { WaiterNodes } from './waiter-nodes.ts';
 
+/** A ticket is the waiter's life, and the node that it was appended to. */
 export class IntrusiveQueue implements WaiterQueue {
   readonly #memory: AtomicMemory;
   readonly #words: NodeWords;
@@ -33,8 +52,10 @@ export class IntrusiveQueue implements WaiterQueue {
     return ticket as Ticket;
   }
 
+  /** A claim that fails says that another thread claimed that waiter, or that it cancelled. */
   wake(count: number): number {
     const memory = this.#memory;
+    // There are no more than that at any time: said aloud, it bounds what `retry` carries, and the work of `wakeAll`.
     const most = Math.min(count, this.#nodes.count);
     let woken = 0;
     let isOver = most <= 0;
@@ -53,6 +74,10 @@ export class IntrusiveQueue implements WaiterQueue {
     return this.wake(Number.POSITIVE_INFINITY);
   }
 
+  /**
+   * A claim that fails says that another thread granted, or that the waiter cancelled. One that took the last waiter
+   * is the last thing to do: who registers later looks for itself.
+   */
   grant(permits: Permits): void {
     const memory = this.#memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
@@ -84,6 +109,7 @@ export class IntrusiveQueue implements WaiterQueue {
     const life = this.#words.lifeOf(ticket);
     if (this.#nodes.isTold(life)) return this.#outcomeOf(life);
     if (this.#list.leave(life, this.#words.nodeBefore(ticket)) !== Mark.cancelled) {
+      // The claimer may come late; it must find that life over before the node has its next one.
       this.#nodes.tell(life);
       return this.#outcomeOf(life);
     }
@@ -102,6 +128,7 @@ export class IntrusiveQueue implements WaiterQueue {
     return this.#nodes.reserved();
   }
 
+  /** Settled: how the permits were taken is nobody's business. */
   #take(permits: Permits, need: number): boolean {
     const attempt = this.#memory.attempt();
     const isTaken = permits.take(need);

@@ -1,26 +1,30 @@
 /**
- * Waiter list: a lock-free list of the lives of nodes, appended to at the end, left from anywhere, claimed from the
- * front.
+ * Waiter list: a lock-free list of lives, appended to at the end, left from anywhere, claimed from the front.
  *
  * Idea.       Each node links to the next. To leave, a node's own link is *frozen* with a mark that says how it left;
  *             that one step decides between all who want it. Then whatever links to it is led past it, by anybody.
  * Invariant.  A frozen link never changes until its node is freed, and a node is freed only once nothing links to it.
- *             Older lives come first: a life is appended once, so links to it are never seen again once they are gone.
+ *             A life is appended once, so what comes before it is older, and a link to it that is gone is gone for good.
  * Linearizes. append: the compareExchange of the last link; claim, leave: that which freezes; isEmpty: its load.
- * Race.       1. An append finds the last node frozen. It may not link there (models/violates/phase3-unfrozen.ts
- *             loses the newcomer), so it first leads the list past all that are frozen, itself. 2. Of two neighbours
- *             that leave at once, the older takes the link to the younger with it as it leaves; so who cannot be led
- *             past by the node before it walks the list from the front (phase3-unswept.ts frees a node that is still
- *             linked otherwise). 3. A walk that hops to a node that was freed and used again walks elsewhere: after
- *             reading a node's link it looks whether the link before it still names that life.
- * Source.     Freezing before unlinking: Timothy Harris, "A Pragmatic Implementation of Non-Blocking Linked-Lists",
- *             2001; the hint to the last node and helping: Michael and Scott, 1996; hints backwards: Ladan-Mozes and
- *             Shavit, 2004. There, garbage collection or counted links stand for the lives that links name here.
+ * Race.       1. An append finds the last node frozen. Were it to link there all the same, it would be lost with that
+ *             node (models/violates/phase3-unfrozen.ts); so it first leads the list past whatever is frozen, itself.
+ *             2. Of two neighbours that leave at once, the older takes the link to the younger with it. So who cannot
+ *             be led past by the node before it walks the list from the front; a node that is freed while it is still
+ *             linked is found by the next claim (phase3-still-linked.ts). 3. A node is freed and used again between
+ *             reading that it is first and claiming it. Its link says whose it is only if nothing follows; otherwise
+ *             the front must still name that life (phase3-stale-front.ts claims a waiter out of turn).
+ * Source.     Freezing before unlinking: T. Harris, "A Pragmatic Implementation of Non-Blocking Linked-Lists", 2001.
+ *             A hint that lags behind the end: Michael and Scott, 1996. Hints backwards: Ladan-Mozes and Shavit, 2004.
+ *             What garbage collection or counted links do there, lives do here; and no node stays behind as a dummy,
+ *             since the front is a link of its own.
  */
 import { type AtomicMemory, type Cell, cellAt } from '../../memory/atomic-memory.ts';
 import type { CellAllocator } from '../../memory/cell-layout.ts';
 import { FRONT, type Life, Mark, type NodeWords } from './node-words.ts';
 import type { WaiterNodes } from './waiter-nodes.ts';
+
+/** How a claim ended: on the `last` life, on one with `more` behind it, or on one that was `gone`. */
+export type Claimed = 'last' | 'more' | 'gone';
 
 /** In place of a life that is yet to be looked up. */
 const UNREAD = -1;
@@ -29,19 +33,18 @@ const UNREAD = -1;
 export class WaiterList {
   readonly #memory: AtomicMemory;
   readonly #words: NodeWords;
-  /** For each node, and for the front, its link. */
+  readonly #nodes: WaiterNodes;
+  /** The link of the front, then that of each node. */
   readonly #next: Cell;
-  /** For each node the life that it was appended to, or that came before it later: a hint. */
+  /** For each node whose life came to stand behind another one than it was appended to: that one. A hint. */
   readonly #before: Cell;
-  /** The last life: a hint. */
+  /** A life near the end, or one that has left: a hint. It lags, so that a lone waiter never moves it. */
   readonly #last: Cell;
 
-  readonly #nodes: WaiterNodes;
-
   constructor(memory: AtomicMemory, cells: CellAllocator, words: NodeWords, nodes: WaiterNodes) {
-    this.#nodes = nodes;
     this.#memory = memory;
     this.#words = words;
+    this.#nodes = nodes;
     this.#next = cells.cells('next', nodes.count + 1);
     this.#before = cells.cells('before', nodes.count + 1);
     this.#last = cells.cell('last');
@@ -60,8 +63,8 @@ export class WaiterList {
   }
 
   /**
-   * Appends a life that was never appended before. A compareExchange that fails says that another thread appended, or
-   * that a node left.
+   * Appends a life that was never appended before; returns the one that it was appended to. A try that fails says that
+   * another thread appended, or that a node left.
    */
   append(life: Life): Life {
     const memory = this.#memory;
@@ -69,17 +72,49 @@ export class WaiterList {
     for (const attempt = memory.attempt(); ; memory.retry(attempt, last)) {
       if (last === UNREAD) last = memory.load(this.#last);
       const next = this.#tryAppend(last, life);
-      if (next === UNREAD) {
-        last = this.#sweep();
-        continue;
-      }
       if (next === life) {
         memory.settle(attempt, last);
         return last;
       }
-      memory.compareExchange(this.#last, last, next);
-      last = next;
+      if (next !== UNREAD) memory.compareExchange(this.#last, last, next);
+      last = next === UNREAD ? this.#sweep() : next;
     }
+  }
+
+  /** Claims the first life, unless it is gone by now; then makes sure that it is no longer first. */
+  claim(first: Life, mark: Mark): Claimed {
+    const attempt = this.#memory.attempt();
+    const link = this.#freeze(first, mark, (found) => this.#isLinkOfFirst(first, found));
+    const isHere = link !== UNREAD;
+    if (isHere) this.#leadPast(FRONT, first, link);
+    const isClaimed = isHere && this.#words.markOf(link) === Mark.none;
+    const claimed = !isClaimed ? 'gone' : this.#words.isEnd(link) ? 'last' : 'more';
+    this.#memory.settle(attempt, claimed);
+    return claimed;
+  }
+
+  /**
+   * Takes its owner's life out, wherever it is, unless it was claimed. Returns how it left; either way nothing links to
+   * it any more. `nodeBefore`: where it was appended, or 0.
+   */
+  leave(life: Life, nodeBefore: number): Mark {
+    const attempt = this.#memory.attempt();
+    const link = this.#freeze(life, Mark.cancelled, () => true);
+    const mark = this.#words.markOf(link);
+    // A claimed life was first: if the front does not name it any more, nothing does.
+    if (!this.#leadPast(FRONT, life, link) && mark === Mark.none) this.#unlink(life, nodeBefore, link);
+    this.#memory.settle(attempt, mark);
+    return mark === Mark.none ? Mark.cancelled : mark;
+  }
+
+  /** How a life left the list, if it has: plain, since its link is frozen. By its owner alone. */
+  markOf(life: Life): Mark {
+    return this.#words.markOf(this.#memory.read(this.#nextOf(life)));
+  }
+
+  /** Makes the link of a node ready for its next life, by its owner. */
+  renew(life: Life): void {
+    this.#memory.store(this.#nextOf(life), this.#words.life(this.#words.versionAfter(life), 0));
   }
 
   /** Links a life behind `last`: returns that life, or the one that follows already, or `UNREAD` if `last` has left. */
@@ -87,84 +122,38 @@ export class WaiterList {
     const attempt = this.#memory.attempt();
     const end = this.#words.end(last);
     const link = this.#memory.compareExchange(this.#nextOf(last), end, life);
-    const isPassed = this.#words.markOf(link) === Mark.none && !this.#words.isEnd(link);
-    const next = link === end ? life : isPassed ? link : UNREAD;
+    const hasLeft = this.#words.markOf(link) !== Mark.none || this.#words.isEnd(link);
+    const next = link === end ? life : hasLeft ? UNREAD : link;
     this.#memory.settle(attempt, next);
     return next;
   }
 
   /**
-   * Claims the first life; returns whether it did. If not, it is gone, or on the way to be, and no longer first. A
-   * compareExchange that fails says that another thread appended behind it, or that a node left.
+   * Freezes the link of a life, unless it is frozen; returns what it was, or `UNREAD` if `isItsLink` denies it. The
+   * first guess is that nothing follows: looking costs as much as trying. A compareExchange that fails later says that
+   * another thread appended behind it, or that what followed it left.
    */
-  claim(first: Life, mark: Mark): 'last' | 'more' | 'gone' {
+  #freeze(life: Life, mark: Mark, isItsLink: (link: number) => boolean): number {
     const memory = this.#memory;
-    const outer = memory.attempt();
-    let link = this.#words.end(first);
-    for (const attempt = memory.attempt(); ; memory.retry(attempt, link)) {
-      const found = memory.compareExchange(this.#nextOf(first), link, this.#words.freeze(link, mark));
-      const isClaimed = found === link;
-      if (!isClaimed && !this.#isLinkOfFirst(first, found)) {
-        memory.settle(outer, 'gone');
-        return 'gone';
-      }
-      if (!isClaimed && this.#words.markOf(found) === Mark.none) {
-        link = found;
-        continue;
-      }
-      this.#leadPast(FRONT, first, found);
-      const ending = !isClaimed ? 'gone' : this.#words.isEnd(found) ? 'last' : 'more';
-      memory.settle(outer, ending);
-      return ending;
-    }
-  }
-
-  /** Takes its owner's life out, wherever it is, unless it was claimed: returns how it left. Retries as `claim`. */
-  leave(life: Life, before: number): Mark {
-    const memory = this.#memory;
-    const outer = memory.attempt();
     let link = this.#words.end(life);
     for (const attempt = memory.attempt(); ; memory.retry(attempt, link)) {
-      const found = memory.compareExchange(
-        this.#nextOf(life),
-        link,
-        this.#words.freeze(link, Mark.cancelled),
-      );
-      const mark = this.#words.markOf(found);
-      if (found !== link && mark === Mark.none) {
-        link = found;
-        continue;
-      }
-      if (!this.#leadPast(FRONT, life, found) && mark === Mark.none) this.#unlink(life, before, found);
-      memory.settle(outer, mark);
-      return mark === Mark.none ? Mark.cancelled : mark;
+      const found = memory.compareExchange(this.#nextOf(life), link, this.#words.freeze(link, mark));
+      if (found === link) return found;
+      if (!isItsLink(found)) return UNREAD;
+      if (this.#words.markOf(found) !== Mark.none) return found;
+      link = found;
     }
   }
 
-  /** How a life left the list, if it has: plain, so only by its owner once it has left, since its link is frozen. */
-  markOf(life: Life): Mark {
-    return this.#words.markOf(this.#memory.read(this.#nextOf(life)));
-  }
-
-  /** Makes the node ready for its next life, by its owner. */
-  renew(life: Life): void {
-    const words = this.#words;
-    this.#memory.store(this.#nextOf(life), words.life(words.versionAfter(life), 0));
-  }
-
-  /** Whether a link that was read where `first` named a node is that life's, and that life still first then. */
+  /** Whether a link that was read where `first` named a node is that life's, and the life still first. */
   #isLinkOfFirst(first: Life, link: number): boolean {
     if (this.#words.isEnd(link)) return this.#words.versionOf(link) === this.#words.versionOf(first);
     return this.#memory.load(this.#next) === first;
   }
 
-  #freeze(life: Life, link: number, mark: Mark): boolean {
-    return this.#memory.compareExchange(this.#nextOf(life), link, this.#words.freeze(link, mark)) === link;
-  }
-
-  /** Unlinks a frozen life that is not first. What was before it is hinted at; if that leaves too, the list is swept. */
-  #unlink(life: Life, appendedTo: number, link: number): void {
-    if (appendedTo !== 0 && this.#leadPast(this.#nodes.lifeOf(appendedTo), life, link)) return;
+  /** Unlinks a frozen life that is not first: led past by the node before it, or if that has left too, by a sweep. */
+  #unlink(life: Life, nodeBefore: number, link: number): void {
+    if (nodeBefore !== 0 && this.#leadPast(this.#nodes.lifeOf(nodeBefore), life, link)) return;
     const before = this.#memory.load(this.#beforeOf(life));
     if (before === FRONT || !this.#leadPast(before, life, link)) this.#sweep();
   }
@@ -176,14 +165,15 @@ export class WaiterList {
     const isLast = words.isEnd(link);
     const after = isLast ? words.end(before) : words.named(link);
     if (memory.compareExchange(this.#nextOf(before), life, after) !== life) return false;
-    memory.compareExchange(this.#last, life, before);
+    // Only a life that others followed was ever hinted at; after a lone one there is nothing to set right.
+    if (!isLast || before !== FRONT) memory.compareExchange(this.#last, life, before);
     if (!isLast && before !== FRONT) memory.store(this.#beforeOf(after), before);
     return true;
   }
 
   /**
    * Walks the list from the front and unlinks every frozen life on the way; returns the last life that is left. It
-   * starts over when the list changed where it stands: another thread appended, or a node left.
+   * starts over when the list has changed where it stands: another thread appended, or a node left.
    */
   #sweep(): Life {
     const memory = this.#memory;
@@ -191,21 +181,21 @@ export class WaiterList {
     let next = UNREAD;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, at, next)) {
       if (next === UNREAD) next = this.first();
-      if (this.#words.isEnd(next)) {
-        memory.store(this.#last, at);
-        memory.settle(attempt, at);
-        return at;
-      }
+      if (this.#words.isEnd(next)) break;
       [at, next] = this.#hop(at, next);
     }
+    memory.store(this.#last, at);
+    return at;
   }
 
+  /** One step of a sweep that stands at a life and read that `next` follows it: where it stands then. */
   #hop(at: Life, next: Life): readonly [at: Life, next: Life] {
     const link = this.#memory.load(this.#nextOf(next));
     if (this.#words.markOf(link) !== Mark.none) {
       if (!this.#leadPast(at, next, link)) return [FRONT, UNREAD];
       return [at, this.#words.isEnd(link) ? this.#words.end(at) : this.#words.named(link)];
     }
+    // The link is that of `next` only if `next` was still linked when it was read.
     return this.#memory.load(this.#nextOf(at)) === next ? [next, link] : [FRONT, UNREAD];
   }
 
