@@ -1,5 +1,5 @@
 /** The models that every phase must satisfy, parameterised by its queue. */
-import { type QueueName, queueNames, UnknownQueueError } from 'heddle';
+import { type QueueChoice, type QueueName, queueNames, UnknownQueueError } from 'heddle';
 import type { AnyModel } from 'heddle/checker';
 import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
 import type { GivenBounds } from './bounds.ts';
@@ -28,7 +28,7 @@ import { semaphoreTimeout } from './semaphore-timeout.ts';
 export type { GivenBounds, PhaseBounds } from './bounds.ts';
 
 /** Builds a model for a queue. */
-type ModelFactory = (queue: QueueName, bounds: GivenBounds) => AnyModel;
+type ModelFactory = (queue: QueueChoice, bounds: GivenBounds) => AnyModel;
 
 const modelsOfEveryQueue: readonly ModelFactory[] = [
   semaphoreHandOff,
@@ -66,6 +66,10 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
   phase3: [],
 };
 
+/** The models that any queue must satisfy. */
+export const queueModels = (queue: QueueChoice, bounds: GivenBounds = {}): readonly AnyModel[] =>
+  modelsOfEveryQueue.map((factory) => factory(queue, bounds));
+
 /**
  * All models of a phase.
  *
@@ -74,8 +78,5 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
 export function phaseModels(queue: string, bounds: GivenBounds = {}): readonly AnyModel[] {
   const name = queueNames.find((known) => known === queue);
   if (name === undefined) throw new UnknownQueueError(queue, queueNames);
-  return [
-    ...foundations[name].map((foundation) => foundation(bounds)),
-    ...modelsOfEveryQueue.map((factory) => factory(name, bounds)),
-  ];
+  return [...foundations[name].map((foundation) => foundation(bounds)), ...queueModels(name, bounds)];
 }

@@ -1,5 +1,5 @@
 /** More threads want to wait than there are slots: those refused have changed nothing, the others are served. */
-import { CapacityError, type QueueName, Semaphore } from 'heddle';
+import { CapacityError, type QueueChoice, Semaphore } from 'heddle';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 
@@ -15,7 +15,7 @@ const acquireOrFail = (semaphore: Semaphore): 'acquired' | 'refused' => {
 
 /** One permit and one slot: of three threads at least two get the permit, and none sleeps on. */
 export function semaphoreCapacity(
-  queue: QueueName,
+  queue: QueueChoice,
   { threads = defaultBounds.threads }: GivenBounds = {},
 ): AnyModel {
   return defineModel({

@@ -14,6 +14,13 @@ export {
 } from './errors.ts';
 export { FutexMutex, type Lockable } from './futex-mutex.ts';
 export { ParkingMutex, type ParkingOptions } from './parking-mutex.ts';
-export { type QueueName, type QueueOptions, queueNames } from './queues.ts';
+export {
+  type LayOutQueue,
+  type OwnQueue,
+  type QueueChoice,
+  type QueueName,
+  type QueueOptions,
+  queueNames,
+} from './queues.ts';
 export { type Acquired, type Finished, Semaphore, type SemaphoreOptions } from './semaphore.ts';
-export type { Ticket, WaitPoint } from './waiter-queue.ts';
+export type { Outcome, Permits, Ticket, WaiterQueue, WaiterState, WaitPoint } from './waiter-queue.ts';

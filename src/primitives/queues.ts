@@ -25,7 +25,10 @@ export interface OwnQueue {
   toString(): string;
 }
 
-/** All of them. */
+/** Which queue to use. */
+export type QueueChoice = QueueName | OwnQueue;
+
+/** The names of all that come with heddle. */
 export const queueNames: readonly QueueName[] = Object.keys(queues) as QueueName[];
 
 /** How a primitive keeps its waiters. Give the same options wherever a primitive is attached. */
@@ -33,7 +36,7 @@ export interface QueueOptions {
   /** Most threads (and pending asynchronous operations) that wait at once: an integer from 1 to 65,535. */
   readonly maxWaiters: number;
   /** Default: `phase0`. */
-  readonly queue?: QueueName | OwnQueue;
+  readonly queue?: QueueChoice;
 }
 
 /** 16 bits: lock-free queues keep a version beside the slot in one cell. */
@@ -48,7 +51,7 @@ const MOST_WAITERS = 0xffff;
 export function layOutQueue(memory: AtomicMemory, cells: CellAllocator, options: QueueOptions): WaiterQueue {
   const { maxWaiters, queue = 'phase0' } = options;
   InvalidOptionError.checkInteger('maxWaiters', maxWaiters, 1, MOST_WAITERS);
-  if (typeof queue === 'object') return queue.layOut(memory, cells, maxWaiters);
+  if (typeof queue === 'object' && queue !== null) return queue.layOut(memory, cells, maxWaiters);
   if (!Object.hasOwn(queues, queue)) throw new UnknownQueueError(queue, queueNames);
   return queues[queue](memory, cells, maxWaiters);
 }

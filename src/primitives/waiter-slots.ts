@@ -66,9 +66,18 @@ export class WaiterSlots {
 
   /** Tells a waiter what has become of it and wakes it: by one waker only, which made sure that it is waiting. */
   tell(slot: number, outcome: Outcome): void {
-    const cell = cellAt(this.#states, slot);
-    this.#memory.store(cell, outcome === 'woken' ? WOKEN : GRANTED);
-    this.#memory.notify(cell);
+    this.decide(slot, outcome);
+    this.wake(slot);
+  }
+
+  /** The first half of `tell`. Until the second, the waiter may sleep on. */
+  decide(slot: number, outcome: Outcome): void {
+    this.#memory.store(cellAt(this.#states, slot), outcome === 'woken' ? WOKEN : GRANTED);
+  }
+
+  /** The second half of `tell`: it may come late, when the slot has its next owner. */
+  wake(slot: number): void {
+    this.#memory.notify(cellAt(this.#states, slot));
   }
 
   waitPoint(slot: number): WaitPoint {
