@@ -135,14 +135,19 @@ export class WaiterList {
    */
   #freeze(life: Life, mark: Mark, isItsLink: (link: number) => boolean): number {
     const memory = this.#memory;
+    const outer = memory.attempt();
     let link = this.#words.end(life);
     for (const attempt = memory.attempt(); ; memory.retry(attempt, link)) {
       const found = memory.compareExchange(this.#nextOf(life), link, this.#words.freeze(link, mark));
-      if (found === link) return found;
-      if (!isItsLink(found)) return UNREAD;
-      if (this.#words.markOf(found) !== Mark.none) return found;
+      const isHere = found === link || isItsLink(found);
+      if (!isHere || found === link || this.#words.markOf(found) !== Mark.none) {
+        link = isHere ? found : UNREAD;
+        break;
+      }
       link = found;
     }
+    memory.settle(outer, link);
+    return link;
   }
 
   /** Whether a link that was read where `first` named a node is that life's, and the life still first. */
@@ -160,15 +165,15 @@ export class WaiterList {
 
   /** Makes `before` link to what follows the frozen `life`, if it links to that life; returns whether it did. */
   #leadPast(before: Life, life: Life, link: number): boolean {
-    const memory = this.#memory;
-    const words = this.#words;
-    const isLast = words.isEnd(link);
-    const after = isLast ? words.end(before) : words.named(link);
-    if (memory.compareExchange(this.#nextOf(before), life, after) !== life) return false;
+    const attempt = this.#memory.attempt();
+    const isLast = this.#words.isEnd(link);
+    const after = isLast ? this.#words.end(before) : this.#words.named(link);
+    const isLed = this.#memory.compareExchange(this.#nextOf(before), life, after) === life;
     // Only a life that others followed was ever hinted at; after a lone one there is nothing to set right.
-    if (!isLast || before !== FRONT) memory.compareExchange(this.#last, life, before);
-    if (!isLast && before !== FRONT) memory.store(this.#beforeOf(after), before);
-    return true;
+    if (isLed && (!isLast || before !== FRONT)) this.#memory.compareExchange(this.#last, life, before);
+    if (isLed && !isLast && before !== FRONT) this.#memory.store(this.#beforeOf(after), before);
+    this.#memory.settle(attempt, isLed);
+    return isLed;
   }
 
   /**
