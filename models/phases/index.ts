@@ -8,7 +8,13 @@ import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
 import { condvarTimedWait, condvarTimedWaitWhile } from './condvar-timed-wait.ts';
 import { condvarWaitWhile } from './condvar-wait-while.ts';
 import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
-import { intrusiveCancel, intrusiveNeighbours, intrusiveOrder, intrusiveReuse } from './intrusive-list.ts';
+import {
+  intrusiveCancel,
+  intrusiveNeighbours,
+  intrusiveOrder,
+  intrusiveReuse,
+  intrusiveStopped,
+} from './intrusive-list.ts';
 import { largeNeed } from './large-need.ts';
 import { loneWaiter } from './lone-waiter.ts';
 import {
@@ -64,7 +70,7 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
     (bounds) => loneWaiter(bounds),
     largeNeed,
   ],
-  phase3: [intrusiveOrder, intrusiveNeighbours, intrusiveCancel, intrusiveReuse],
+  phase3: [intrusiveOrder, intrusiveNeighbours, intrusiveCancel, intrusiveReuse, intrusiveStopped],
 };
 
 /** The models that any queue must satisfy. */

@@ -6,6 +6,9 @@
 import type { AtomicMemory, Ticket } from 'heddle';
 import { type AnyModel, defineModel, replicate, type SetUp } from 'heddle/checker';
 import { IntrusiveQueue } from '../../src/primitives/phase3/intrusive-queue.ts';
+import { faultyMemory } from '../faults/faulty-memory.ts';
+import { leadsPast } from '../faults/link-words.ts';
+import { NamedCells } from '../faults/named-cells.ts';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
 
 interface Shared {
@@ -135,5 +138,48 @@ export function intrusiveReuse({ threads, rounds = defaultBounds.rounds }: Given
     },
     final: ({ queue }, { passer, waker }) =>
       sum(passer) === waker && queue.isEmpty() && queue.reserved() === 0,
+  });
+}
+
+/** What the stopping waker throws in the middle of its work. */
+class Stopped extends Error {}
+
+/** A waker stops for good after it has claimed a waiter; others register, cancel and wake all the same. */
+export function intrusiveStopped({ threads }: GivenBounds = {}): AnyModel {
+  const wakers = othersThan(3, threads);
+  return defineModel({
+    name: 'intrusive list stopped waker',
+    description: 'A thread that stops in the middle of a wake keeps nobody else from anything.',
+    bounds: { threads: wakers + 3 },
+    setup: ({ memory, cells }: SetUp) => {
+      const named = new NamedCells(cells);
+      const queue = new IntrusiveQueue(memory, named, 3);
+      const stopping = faultyMemory(memory, ({ operation, operands }, perform) => {
+        if (operation === 'compareExchange' && leadsPast(operands)) throw new Stopped();
+        return perform();
+      });
+      const ticket = queue.register(1);
+      return { queue, ticket, stopping: new IntrusiveQueue(stopping, named.again(), 3) };
+    },
+    threads: {
+      stopped: ({ stopping }, thread) =>
+        thread.operation('wake', () => {
+          try {
+            return stopping.wake(1);
+          } catch (error) {
+            if (error instanceof Stopped) return 0;
+            throw error;
+          }
+        }),
+      leaver: ({ queue, ticket }, thread) => thread.operation('cancel', () => queue.cancel(ticket)),
+      comer: ({ queue }, thread) => thread.operation('register', () => queue.register(1)),
+      waker: replicate(wakers, ({ queue }: Pick<Shared, 'queue'>, thread) =>
+        thread.operation('wake', () => queue.wake(1)),
+      ),
+    },
+    final: ({ queue, ticket }, { leaver }) => {
+      if (leaver !== 'cancelled') queue.finish(ticket);
+      return queue.wakeAll() <= 1 && queue.isEmpty() && queue.reserved() === 1;
+    },
   });
 }

@@ -6,13 +6,13 @@
  * Invariant.  A frozen link never changes until its node is freed, and a node is freed only once nothing links to it.
  *             A life is appended once, so what comes before it is older, and a link to it that is gone is gone for good.
  * Linearizes. append: the compareExchange of the last link; claim, leave: that which freezes; isEmpty: its load.
- * Race.       1. An append finds the last node frozen. Were it to link there all the same, it would be lost with that
- *             node (models/violates/phase3-unfrozen.ts); so it first leads the list past whatever is frozen, itself.
+ * Race.       1. An append finds the last node frozen. What it linked there would be lost with that node
+ *             (models/violates/phase3-append-to-frozen.ts); so it first leads the list past all that are frozen, itself.
  *             2. Of two neighbours that leave at once, the older takes the link to the younger with it. So who cannot
- *             be led past by the node before it walks the list from the front; a node that is freed while it is still
- *             linked is found by the next claim (phase3-still-linked.ts). 3. A node is freed and used again between
- *             reading that it is first and claiming it. Its link says whose it is only if nothing follows; otherwise
- *             the front must still name that life (phase3-stale-front.ts claims a waiter out of turn).
+ *             be led past by the node before it walks the list from the front; otherwise a link leads to a node that is
+ *             free by then (phase3-still-linked.ts). 3. A node is freed and used again between reading that it is first
+ *             and claiming it. Its link says whose it is only if nothing follows; otherwise the front must still name
+ *             that life (phase3-stale-front.ts claims a waiter out of turn).
  * Source.     Freezing before unlinking: T. Harris, "A Pragmatic Implementation of Non-Blocking Linked-Lists", 2001.
  *             A hint that lags behind the end: Michael and Scott, 1996. Hints backwards: Ladan-Mozes and Shavit, 2004.
  *             What garbage collection or counted links do there, lives do here; and no node stays behind as a dummy,
