@@ -21,6 +21,8 @@ const withWaker = (name: string, isFaulty: boolean): AnyModel =>
       const named = new NamedCells(cells);
       const queue = new IntrusiveQueue(memory, named, WAITERS);
       const [first, second] = [queue.register(1), queue.register(1)];
+      // Nodes are used in turn: once the third one was, it is the turn of the first waiter's.
+      queue.cancel(queue.register(1));
       const front = named.cellNamed('next[0]');
       const atFirst = memory.load(front);
       const stale = faultyMemory(memory, ({ operation, cell }, perform) =>

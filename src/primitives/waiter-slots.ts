@@ -43,14 +43,14 @@ export class WaiterSlots {
   constructor(memory: AtomicMemory, cells: CellAllocator, count: number) {
     this.count = count;
     this.#memory = memory;
-    this.#taken = new SlotBitmap(memory, cells, count);
+    this.#taken = new SlotBitmap(memory, cells, count, 'lowest');
     this.#states = cells.cells('state', count);
     this.#needs = cells.cells('need', count);
   }
 
   /** Reserves the lowest free slot for a waiter, or returns `NO_SLOT`. */
   reserve(need: number): number {
-    const slot = this.#taken.takeLowest();
+    const slot = this.#taken.take();
     if (slot === NO_SLOT) return slot;
     this.#memory.write(cellAt(this.#states, slot), WAITING);
     this.#memory.write(cellAt(this.#needs, slot), need);

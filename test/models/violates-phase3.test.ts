@@ -7,7 +7,7 @@ import { queueModels } from '../../models/phases/index.ts';
 const kinds: Readonly<Record<string, ViolationKind>> = {
   'append-to-frozen': 'deadlock',
   'late-tell': 'exception',
-  'narrow-version': 'final',
+  'narrow-version': 'exception',
   'no-second-look': 'deadlock',
   'notify-first': 'lost-wakeup',
   'stale-front': 'final',

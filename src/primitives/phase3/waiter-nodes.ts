@@ -37,14 +37,14 @@ export class WaiterNodes {
     this.count = count;
     this.#memory = memory;
     this.#words = words;
-    this.#taken = new SlotBitmap(memory, cells, count);
+    this.#taken = new SlotBitmap(memory, cells, count, 'in-turn');
     this.#told = cells.cells('told', count);
     this.#needs = cells.cells('need', count);
   }
 
-  /** Reserves the lowest free node for a waiter; returns its life, or `FRONT` if there is none. */
+  /** Reserves a free node for a waiter, in turn, so that lives repeat their names late; returns its life, or `FRONT` if there is none. */
   reserve(need: number): Life {
-    const slot = this.#taken.takeLowest();
+    const slot = this.#taken.take();
     if (slot === NO_SLOT) return FRONT;
     const isGreedy = need !== 1;
     if (isGreedy) this.#memory.store(cellAt(this.#needs, slot), need);

@@ -31,8 +31,12 @@ function counting(memory: AtomicMemory): { readonly memory: AtomicMemory; count(
 }
 
 const setUp = (maxWaiters: number, versionBits?: number) => {
-  const { memory, count } = counting(NativeMemory.allocate(4 * maxWaiters + 40));
-  return { memory, count, queue: new IntrusiveQueue(memory, new CellLayout(), maxWaiters, versionBits) };
+  const layOut = (memory: AtomicMemory, cells: CellLayout) =>
+    new IntrusiveQueue(memory, cells, maxWaiters, versionBits);
+  const cells = new CellLayout();
+  layOut(NativeMemory.allocate(1), cells);
+  const { memory, count } = counting(NativeMemory.allocate(cells.size));
+  return { memory, count, queue: layOut(memory, new CellLayout()) };
 };
 
 const fill = (queue: IntrusiveQueue, count: number): Ticket[] =>
@@ -56,7 +60,7 @@ describe('IntrusiveQueue', () => {
     expect(queue.isEmpty()).toBe(true);
   });
 
-  it('gives the node of a waiter that cancelled to the next one at once, however long the first waits', () => {
+  it('gives the nodes of waiters that cancelled to later ones, however long the first waits', () => {
     const { queue } = setUp(2);
     const first = queue.register(1);
     for (let round = 0; round < 100; round++) queue.cancel(queue.register(1));
@@ -96,6 +100,17 @@ describe('IntrusiveQueue', () => {
     expect(queue.wakeAll()).toBe(2);
     for (const ticket of tickets) queue.finish(ticket);
     expect([queue.wakeAll(), queue.reserved()]).toEqual([0, 0]);
+  });
+
+  it('leaves a node alone until all others that are free were used', () => {
+    const { queue } = setUp(3);
+    const cells = Array.from({ length: 6 }, () => {
+      const ticket = queue.register(1);
+      queue.cancel(ticket);
+      return queue.waitPoint(ticket).cell;
+    });
+    expect(new Set(cells.slice(0, 3)).size).toBe(3);
+    expect(cells.slice(3)).toEqual(cells.slice(0, 3));
   });
 
   it('knows the ticket of a former life, also while the node serves another waiter', () => {
