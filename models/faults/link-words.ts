@@ -26,3 +26,9 @@ export const appends = (operands: readonly number[]): boolean => {
 
 /** A link as it was before it was frozen. */
 export const withoutMark = (link: number): number => link & ~(-1 << MARK_SHIFT);
+
+/** Whether a link is frozen, names nobody, or names a node that is taken: whether it may be followed. */
+export const isLedToOwner = (link: number, taken: number): boolean => {
+  const node = (link & NODE_MASK) >> 1;
+  return markOf(link) !== 0 || node === 0 || (taken & (1 << (node - 1))) !== 0;
+};

@@ -8,7 +8,7 @@
 import type { Cell } from 'heddle';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { IntrusiveQueue } from '../../src/primitives/phase3/intrusive-queue.ts';
-import { leadsPast, markOf } from '../faults/link-words.ts';
+import { isLedToOwner, leadsPast } from '../faults/link-words.ts';
 import { NamedCells } from '../faults/named-cells.ts';
 import { withFaults, withoutFaults } from '../faults/seeded.ts';
 
@@ -29,11 +29,7 @@ const neighbours: AnyModel = defineModel({
     younger: ({ queue, tickets }, thread) => thread.operation('cancel', () => queue.cancel(tickets[1]!)),
   },
   invariant: ({ memory, links, taken }) =>
-    links.every((cell) => {
-      const link = memory.load(cell);
-      const node = (link & 6) >> 1;
-      return markOf(link) !== 0 || node === 0 || (memory.load(taken) & (1 << (node - 1))) !== 0;
-    }),
+    links.every((link) => isLedToOwner(memory.load(link), memory.load(taken))),
 });
 
 const violated: AnyModel = withFaults(neighbours, 'freeing a node that is linked', {

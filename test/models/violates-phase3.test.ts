@@ -7,12 +7,14 @@ import { queueModels } from '../../models/phases/index.ts';
 const kinds: Readonly<Record<string, ViolationKind>> = {
   'append-to-frozen': 'deadlock',
   'late-tell': 'exception',
+  'left-untold': 'exception',
   'narrow-version': 'exception',
   'no-second-look': 'deadlock',
   'notify-first': 'lost-wakeup',
   'stale-front': 'final',
   'still-linked': 'invariant',
   'swallowed-grant': 'deadlock',
+  'told-while-first': 'invariant',
 };
 
 describe('phase 3', () => {

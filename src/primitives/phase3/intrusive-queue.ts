@@ -2,19 +2,28 @@
  * Intrusive queue: a lock-free list of waiters in which the waiter's own slot is the node; nothing is allocated to wait.
  *
  * Idea.       Whoever wakes claims the oldest waiter by one compareExchange on its link, takes it out of the list, and
- *             only then tells it. So a waiter that knows owns its node again, which can go back with it.
- * Invariant.  Each life of a node leaves the list once, as its mark says: woken, granted or cancelled. Nobody waits for
- *             anybody: a thread that stops anywhere leaves behind at most a frozen node, which others lead past.
+ *             only then tells it (models/violates/phase3-told-while-first.ts). So a waiter that knows owns its node
+ *             again, which can go back with it.
+ * Invariant.  Each life of a node leaves the list once, as its mark says: woken, granted or cancelled. No step waits
+ *             for another thread: one that stops leaves behind a frozen node at most, which others lead past
+ *             (models/phases/intrusive-list.ts stops one). Lost with it are its own node, the permits in its hand, and
+ *             the wakeup of a waiter that it claimed and has not told, unless that waiter times out.
  * Linearizes. register: the list's append; wake, grant: its claims; cancel: its leave.
  * Race.       1. A waiter cancels after it was claimed and before it was told: the claim counts, and `cancel` says so
- *             (models/violates/phase3-swallowed-grant.ts loses the permit otherwise). 2. A granter takes permits and
- *             then finds the waiter gone: it gives them back and looks again, since another may have found too few
- *             meanwhile and relied on it (phase3-no-second-look.ts). 3. Whoever is told may sleep already: first the
- *             count that it sleeps on, then the notify (phase3-notify-first.ts).
- * Source.     Claiming by one compareExchange on the waiter: the cells of N. Koval, D. Khalanskiy and D. Alistarh,
- *             "CQS: A Formally-Verified Framework for Fair and Abortable Synchronization", 2023; there, cells are used
- *             once and collected. Node and waiter in one, wake outside the list: tokio, which has a lock for the list
- *             (models/oracles/locked-list-queue.ts). Why so and not otherwise: docs/phases.md.
+ *             (models/violates/phase3-swallowed-grant.ts loses the permit otherwise). It ends its life itself then
+ *             (phase3-left-untold.ts). 2. A granter takes permits and then finds the waiter gone: it gives them back and
+ *             looks again, since another may have found too few meanwhile and relied on it (phase3-no-second-look.ts).
+ *             Whoever does not wait sees them missing: a `tryAcquire` may fail, and a waiter time out, for a permit that
+ *             was on its way to one that left. Under a lock that does not happen (test/models/oracle.test.ts shows it).
+ *             3. Whoever is told may sleep already: first the count that it sleeps on, then the notify
+ *             (phase3-notify-first.ts).
+ * Source.     Node and waiter in one, wake outside the list: tokio, which has a lock for the list
+ *             (models/oracles/locked-list-queue.ts). Claiming by one compareExchange on the waiter: the cells of N.
+ *             Koval, D. Khalanskiy and D. Alistarh, "CQS: A Formally-Verified Framework for Fair and Abortable
+ *             Synchronization", PLDI 2023. Their cells are used once, come in segments that are allocated, and rely on
+ *             garbage collection; cells here are few, used again, and given back by whoever cancels. A doubly linked
+ *             list with versions would unlink in one visit, but each removal changes two words that others change, too:
+ *             that takes helping on both sides. Here one link decides, and the way back is a hint: docs/phases/intrusive.md.
  */
 import type { AtomicMemory } from '../../memory/atomic-memory.ts';
 import type { CellAllocator } from '../../memory/cell-layout.ts';

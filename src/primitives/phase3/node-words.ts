@@ -7,8 +7,9 @@
  * Linearizes. Nothing: words are packed and unpacked here, and no memory is touched.
  * Race.       Versions wrap around. A thread that stops between reading a word and replacing it, while the very node
  *             goes through a whole number of rounds of lives, takes the new life for the old one
- *             (models/violates/phase3-narrow-version.ts: with two versions, three threads suffice). So the version has
- *             all bits that the node's number leaves: 2^23 lives of a node with up to 63 waiters, 2^13 with 65,535.
+ *             (models/violates/phase3-narrow-version.ts: with two versions, three lives suffice). So the version has
+ *             all bits that the node's number leaves: 2^23 lives of a node with up to 63 waiters, 2^13 with 65,535. And
+ *             nodes are used in turn, up to 27 of them, so that each of those lives takes as many registrations.
  * Source.     The version is IBM's remedy for free lists (R. K. Treiber, 1986). In the queue of M. Michael and M. Scott,
  *             1996, a link counts its own changes; here it counts the lives of what it names, so that nothing but
  *             waiting makes a version grow.

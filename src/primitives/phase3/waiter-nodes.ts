@@ -9,7 +9,7 @@
  * Linearizes. reserve, free: as the bitmap does; tell: its compareExchange.
  * Race.       Between claiming a waiter and telling it is any amount of time. It may time out meanwhile, find itself
  *             woken, and leave; the node may have its next waiter. So only the count of that one life is raised
- *             (models/violates/phase3-late-tell.ts wakes the next waiter otherwise). The notify that follows may come
+ *             (models/violates/phase3-late-tell.ts tells the next waiter otherwise). The notify that follows may come
  *             late, too; whoever it wakes finds itself still waiting.
  * Source.     An event count (D. Reed and R. Kanodia, 1979) for each node.
  */
