@@ -200,7 +200,8 @@ export class WaiterList {
       if (!this.#leadPast(at, next, link)) return [FRONT, UNREAD];
       return [at, this.#words.isEnd(link) ? this.#words.end(at) : this.#words.named(link)];
     }
-    // The link is that of `next` only if `next` was still linked when it was read.
+    // The link is that of `next` only if `next` was still linked when it was read. A walk that goes on with the link of
+    // the node's next life gets lost: without this look, the check of models/phases/intrusive-list.ts does not end.
     return this.#memory.load(this.#nextOf(at)) === next ? [next, link] : [FRONT, UNREAD];
   }
 
