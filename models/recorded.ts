@@ -1287,4 +1287,234 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '44934691743073877915563508638704',
     },
   ],
+  phase3: [
+    {
+      model: 'intrusive list order',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 82967,
+      transitions: 213595,
+      interleavings: '11400641783741144931457',
+    },
+    {
+      model: 'intrusive list neighbours',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 13336,
+      transitions: 35659,
+      interleavings: '373466407641125868452',
+    },
+    {
+      model: 'intrusive list cancel',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 3607,
+      transitions: 9477,
+      interleavings: '224881614346772',
+    },
+    {
+      model: 'intrusive list reuse',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 223811,
+      transitions: 614999,
+      interleavings: '56474863611422499844903707520158902',
+    },
+    {
+      model: 'intrusive list stopped waker',
+      bounds: {
+        threads: 4,
+      },
+      verdict: 'holds',
+      states: 4327,
+      transitions: 11745,
+      interleavings: '1833490067233',
+    },
+    {
+      model: 'phase3 semaphore hand-off',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 36936,
+      transitions: 102801,
+      interleavings: '178999921522715432431413911678',
+    },
+    {
+      model: 'phase3 semaphore contention',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 2024660,
+      transitions: 5713546,
+      interleavings: '465824860195394118818274049021664225009800095933237249379087254462075627390',
+    },
+    {
+      model: 'phase3 semaphore contention with spurious wakeups',
+      bounds: {
+        threads: 3,
+        rounds: 1,
+        spuriousWakeups: 1,
+      },
+      verdict: 'holds',
+      states: 19302,
+      transitions: 52722,
+      interleavings: '151089042706697242606925583216',
+    },
+    {
+      model: 'phase3 semaphore order',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1134,
+      transitions: 2182,
+      interleavings: '48536965803',
+    },
+    {
+      model: 'phase3 semaphore multi-permit',
+      bounds: {
+        threads: 3,
+        permits: 2,
+      },
+      verdict: 'holds',
+      states: 56155,
+      transitions: 155286,
+      interleavings: '72241144356194636827724972782744603212',
+    },
+    {
+      model: 'phase3 semaphore head leaves',
+      bounds: {
+        threads: 3,
+        permits: 2,
+      },
+      verdict: 'holds',
+      states: 173933,
+      transitions: 492245,
+      interleavings: '24733644769908875293579352507512986982786',
+    },
+    {
+      model: 'phase3 semaphore timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 52465,
+      transitions: 143378,
+      interleavings: '57556793742763876377727772',
+    },
+    {
+      model: 'phase3 semaphore cancel',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 46098,
+      transitions: 126205,
+      interleavings: '24796827387007568239778089',
+    },
+    {
+      model: 'phase3 semaphore close',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 27328,
+      transitions: 75702,
+      interleavings: '6148913278944472230765818',
+    },
+    {
+      model: 'phase3 semaphore close in use',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 17879,
+      transitions: 49358,
+      interleavings: '4416285774593613288907326',
+    },
+    {
+      model: 'phase3 semaphore capacity',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 2925,
+      transitions: 7594,
+      interleavings: '4528779537702633372792',
+    },
+    {
+      model: 'phase3 condvar wait',
+      bounds: {
+        threads: 2,
+        spuriousWakeups: 2,
+      },
+      verdict: 'holds',
+      states: 282,
+      transitions: 488,
+      interleavings: '3938140',
+    },
+    {
+      model: 'phase3 condvar notify-one',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 2113,
+      transitions: 5102,
+      interleavings: '1034429052762472',
+    },
+    {
+      model: 'phase3 condvar notify-all',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1056,
+      transitions: 2492,
+      interleavings: '106027389922354',
+    },
+    {
+      model: 'phase3 condvar wait-while',
+      bounds: {
+        threads: 2,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 871,
+      transitions: 1493,
+      interleavings: '2037487429247',
+    },
+    {
+      model: 'phase3 condvar timed wait',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 8721,
+      transitions: 21856,
+      interleavings: '13543692839376799693',
+    },
+    {
+      model: 'phase3 condvar timed wait-while',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 21266,
+      transitions: 58088,
+      interleavings: '3273725883914161915089240916',
+    },
+  ],
 };

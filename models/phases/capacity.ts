@@ -5,7 +5,7 @@
  * What is built on turns (semaphore, mutex, reader-writer lock) registers as in `semaphore-capacity.ts`, what is built on
  * a waiting room (latch, barrier, once) as the latch does here, and an event's `listen` is nothing but a registration.
  */
-import { type AtomicMemory, CapacityError, Latch, Notify, type QueueName, type Ticket } from 'heddle';
+import { type AtomicMemory, CapacityError, Latch, Notify, type QueueChoice, type Ticket } from 'heddle';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 import { Monitor } from './monitor.ts';
@@ -43,7 +43,7 @@ const ticketOf = (begun: string | Ticket): Ticket => {
 };
 
 /** The thread that is refused holds the mutex still: what it writes then is guarded by it. */
-export function condvarCapacity(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function condvarCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} condvar capacity`,
     description: 'A thread that is refused to wait still holds the mutex, and takes no notify.',
@@ -78,7 +78,7 @@ export function condvarCapacity(queue: QueueName, _bounds: GivenBounds = {}): An
 }
 
 /** The notification is for the thread that waits already. */
-export function notifyCapacity(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function notifyCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} notify capacity`,
     description: 'A thread that is refused to wait takes no notification.',
@@ -99,7 +99,7 @@ export function notifyCapacity(queue: QueueName, _bounds: GivenBounds = {}): Any
 }
 
 /** The one that is refused finds the latch closed; afterwards it may be open. */
-export function latchCapacity(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function latchCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} latch capacity`,
     description: 'A thread that is refused to wait keeps nobody from being let through.',
