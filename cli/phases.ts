@@ -9,6 +9,7 @@ export interface Phase {
 
 export const phases: readonly Phase[] = [
   { key: 'phase0', name: 'baseline', description: 'a futex mutex around a double-ended queue of wakers' },
+  { key: 'phase2', name: 'segmented', description: 'a lock-free queue in blocks: try, register, try again' },
 ];
 
 /** The phase with this key or name. */

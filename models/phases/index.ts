@@ -40,6 +40,7 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
 /** What a queue is built on and no other part relies on in the same way. */
 const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) => AnyModel)[]>> = {
   phase0: [futexMutex, futexMutexTimeout],
+  phase2: [],
 };
 
 /**

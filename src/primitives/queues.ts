@@ -3,16 +3,18 @@ import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import type { CellAllocator } from '../memory/cell-layout.ts';
 import { InvalidOptionError, UnknownQueueError } from './errors.ts';
 import { DequeQueue } from './phase0/deque-queue.ts';
+import { SegmentedQueue } from './phase2/segmented-queue.ts';
 import type { WaiterQueue } from './waiter-queue.ts';
 
 /** Lays a queue out, writing nothing: memory full of 0 is an empty queue. */
 type LayOutQueue = (memory: AtomicMemory, cells: CellAllocator, maxWaiters: number) => WaiterQueue;
 
 /** The name of a waiter queue. */
-export type QueueName = 'phase0';
+export type QueueName = 'phase0' | 'phase2';
 
 const queues: Readonly<Record<QueueName, LayOutQueue>> = {
   phase0: (memory, cells, maxWaiters) => new DequeQueue(memory, cells, maxWaiters),
+  phase2: (memory, cells, maxWaiters) => new SegmentedQueue(memory, cells, maxWaiters),
 };
 
 /** All of them. */
