@@ -1,12 +1,15 @@
 /** The models that every phase must satisfy, parameterised by its queue. */
 import { type QueueName, queueNames, UnknownQueueError } from 'heddle';
 import type { AnyModel } from 'heddle/checker';
+import { blockSet } from './block-set.ts';
 import type { GivenBounds } from './bounds.ts';
 import { condvarNotifyAll } from './condvar-notify-all.ts';
 import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
 import { condvarTimedWait } from './condvar-timed-wait.ts';
 import { condvarWaitWhile } from './condvar-wait-while.ts';
 import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
+import { segmentListAppenders, segmentListTakers } from './segment-list.ts';
+import { segmentedCancel } from './segmented-cancel.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
 import { semaphoreCapacity } from './semaphore-capacity.ts';
 import { semaphoreClose } from './semaphore-close.ts';
@@ -40,7 +43,13 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
 /** What a queue is built on and no other part relies on in the same way. */
 const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) => AnyModel)[]>> = {
   phase0: [futexMutex, futexMutexTimeout],
-  phase2: [],
+  phase2: [
+    blockSet,
+    segmentListTakers,
+    segmentListAppenders,
+    segmentedCancel,
+    (bounds) => segmentedCancel(bounds, { blockSize: 2 }),
+  ],
 };
 
 /**

@@ -43,6 +43,16 @@ export class BlockSet {
     this.#memory.xor(this.#wordOf(block), 1 << (block % BITS));
   }
 
+  /** How many blocks are in use. */
+  inUse(): number {
+    let inUse = 0;
+    for (let first = 0; first < this.#count; first += BITS) {
+      let bits = this.#memory.load(this.#wordOf(first)) ^ inUseAtFirst(first);
+      for (; bits !== 0; bits &= bits - 1) inUse++;
+    }
+    return inUse;
+  }
+
   /** A compareExchange that fails says that another block of the word was taken or given back meanwhile. */
   #takeLowestFrom(first: number): number {
     const memory = this.#memory;
