@@ -1,0 +1,94 @@
+/** A semaphore in miniature over the segmented queue, whose steps can be left out one by one. */
+import type { AtomicMemory } from 'heddle';
+import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
+import { PermitWord } from '../../src/primitives/permit-word.ts';
+import { SegmentedQueue } from '../../src/primitives/phase2/segmented-queue.ts';
+import { type Permits, park, type Ticket } from '../../src/primitives/waiter-queue.ts';
+
+/** What is left out. */
+export type Omission = 'nothing' | 'look after registering' | 'second look' | 'giving back';
+
+/** Ends a grant where it stands. */
+const STOP: unique symbol = Symbol('stop');
+
+export class PermitGate {
+  readonly permits: PermitWord;
+  readonly queue: SegmentedQueue;
+  readonly #memory: AtomicMemory;
+  readonly #omission: Omission;
+
+  constructor({ memory, cells }: SetUp, maxWaiters: number, omission: Omission) {
+    this.#memory = memory;
+    this.#omission = omission;
+    this.permits = new PermitWord(memory, cells.cell('permits'));
+    this.queue = new SegmentedQueue(memory, cells.within('queue'), maxWaiters);
+  }
+
+  register(): Ticket {
+    const ticket = this.queue.register(1);
+    if (this.#omission !== 'look after registering') this.#serve();
+    return ticket;
+  }
+
+  park(ticket: Ticket): void {
+    park(this.#memory, this.queue, ticket, Number.POSITIVE_INFINITY);
+    this.queue.finish(ticket);
+  }
+
+  /** Leaves, and passes on what was granted first. */
+  cancel(ticket: Ticket): void {
+    if (this.queue.cancel(ticket) === 'cancelled') {
+      this.#serve();
+    } else {
+      this.queue.finish(ticket);
+      this.release();
+    }
+  }
+
+  release(): void {
+    this.permits.add(1);
+    this.#serve();
+  }
+
+  #serve(): void {
+    try {
+      this.queue.grant(this.#handedOut());
+    } catch (thrown) {
+      if (thrown !== STOP) throw thrown;
+    }
+  }
+
+  #handedOut(): Permits {
+    const { permits } = this;
+    const omission = this.#omission;
+    if (omission !== 'second look' && omission !== 'giving back') return permits;
+    return {
+      take: (need) => permits.take(need),
+      giveBack: (need) => {
+        if (omission === 'giving back') return;
+        permits.giveBack(need);
+        throw STOP;
+      },
+    };
+  }
+}
+
+/** One permit is released; one waiter cancels, the other must get it. */
+export const gateModel = (name: string, omission: Omission): AnyModel =>
+  defineModel({
+    name,
+    description: 'A permit that is released reaches the waiter that does not cancel.',
+    setup: (setUp) => new PermitGate(setUp, 2, omission),
+    threads: {
+      fickle: (gate: PermitGate, thread) => {
+        const ticket = thread.operation('register', () => gate.register());
+        thread.operation('cancel', () => gate.cancel(ticket));
+      },
+      patient: (gate: PermitGate, thread) => {
+        const ticket = thread.operation('register', () => gate.register());
+        thread.operation('park', () => gate.park(ticket));
+      },
+      giver: (gate: PermitGate, thread) => thread.operation('release', () => gate.release()),
+    },
+    final: ({ queue, permits }) => queue.isEmpty() && queue.reserved() === 0 && permits.available === 0,
+  });
