@@ -1,4 +1,5 @@
 /** `heddle check`: targets in, verdicts out. */
+import { setImmediate } from 'node:timers/promises';
 import { type CheckOptions, check, type Verdict } from '../src/checker/index.ts';
 import { type CheckedModel, overallVerdict } from '../src/report/index.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
@@ -29,15 +30,17 @@ export async function checkCommand(
   const models = await new Targets(boundsOf(options)).models(targets);
   reporter.expect(models.map(({ model: { name, bounds = {} } }) => ({ model: name, bounds })));
   const progress = progressDisplay();
-  const checked = await interruptible(async (signal) => {
+  const checkAll = async (signal: AbortSignal): Promise<readonly CheckedModel[]> => {
     const all: CheckedModel[] = [];
     for (const model of models) {
+      await setImmediate(); // lets signals come in, however short the checks are
       const verdict = await verdictOn(model, { ...checkOptions(options), signal }, progress);
       all.push({ file: model.file, verdict });
       reporter.model(all.at(-1)!);
     }
     return all;
-  });
+  };
+  const checked = await interruptible(checkAll, () => progress.clear());
   reporter.end(checked);
   return statusOf(overallVerdict(checked));
 }

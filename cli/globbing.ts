@@ -8,14 +8,12 @@ export const isPattern = (target: string): boolean => /[*?{]/.test(target);
 /** The files that match a pattern, in order. `**` stands for any folders; node_modules and dot folders are left out. */
 export function filesMatching(pattern: string): readonly string[] {
   const normal = pattern.replaceAll('\\', '/').replace(/^\.\//, '');
-  const folders = normal.split('/').slice(0, -1);
-  const fixed = folders.slice(
-    0,
-    folders.findIndex(isPattern) === -1 ? undefined : folders.findIndex(isPattern),
-  );
+  const parts = normal.split('/');
+  const fixed = parts.slice(0, parts.findIndex(isPattern));
   const root = fixed.join('/') || (normal.startsWith('/') ? '/' : '.');
+  const isDeep = parts.length - fixed.length > 1 || parts.at(-1)!.includes('**');
   const expression = expressionFor(normal);
-  return filesBelow(root, folders.length - fixed.length > 0)
+  return filesBelow(root, isDeep)
     .map((file) => file.replaceAll('\\', '/').replace(/^\.\//, ''))
     .filter((file) => expression.test(file))
     .sort();

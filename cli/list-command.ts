@@ -1,5 +1,6 @@
 /** `heddle list`: what there is to check. */
-import { labelOf } from '../src/report/index.ts';
+import { recordedChecks } from '../models/recorded.ts';
+import { counted, labelOf } from '../src/report/index.ts';
 import { builtInFiles, phaseModels } from './built-in-models.ts';
 import { ExitStatus } from './exit-status.ts';
 import type { LoadedModel } from './loaded-model.ts';
@@ -38,5 +39,16 @@ function entry({ model: { name, bounds = {}, description }, origin: { target } }
   const label = labelOf({ model: name, bounds });
   const isOfPhase = phases.some(({ key }) => key === target);
   const title = isOfPhase || target === name ? label : `${target}: ${label}`;
-  return [`  ${title}`, ...(description === undefined ? [] : [`      ${description}`])].join('\n');
+  const lines = [description, recordedText(target, name)].filter((line) => line !== undefined);
+  return [`  ${title}`, ...lines.map((line) => `      ${line}`)].join('\n');
+}
+
+/** What checking a phase's model at its default bounds gave. */
+function recordedText(phase: string, name: string): string | undefined {
+  const check = recordedChecks[phase]?.find(({ model }) => model === name);
+  if (!check) return undefined;
+  const { verdict, states, interleavings } = check;
+  const covered =
+    interleavings === null ? 'every interleaving' : counted(BigInt(interleavings), 'interleaving');
+  return `${verdict}: ${counted(states, 'state')}, ${covered}`;
 }

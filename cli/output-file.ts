@@ -22,7 +22,7 @@ export class OutputFile {
     const stats = statsOf(path);
     if (stats?.isDirectory())
       throw new UsageError(`Expected a file to write to, got the folder ${JSON.stringify(path)}.`);
-    this.#path = stats ? realpathSync(path) : resolve(path);
+    this.#path = stats?.isFile() ? realpathSync(path) : resolve(path);
     const draft = join(dirname(this.#path), `.${basename(this.#path)}.${process.pid}.tmp`);
     this.#draft = stats && !stats.isFile() ? null : draft;
     this.#attempt(path, () => {

@@ -9,6 +9,11 @@ export interface Phase {
 
 export const phases: readonly Phase[] = [
   { key: 'phase0', name: 'baseline', description: 'a futex mutex around a double-ended queue of wakers' },
+  {
+    key: 'phase1',
+    name: 'parking',
+    description: 'a parking mutex around the queue, and no mutex at all for a lone waiter',
+  },
   { key: 'phase2', name: 'segmented', description: 'a lock-free queue in blocks: try, register, try again' },
 ];
 

@@ -11,7 +11,7 @@ export interface ProgressDisplay {
   clear(): void;
 }
 
-const PLAIN_LINE_EVERY_MS = 5000;
+const PLAIN_LINE_EVERY_MS = 3000;
 
 /** One live line on a terminal; elsewhere a line every few seconds. */
 export const progressDisplay = (): ProgressDisplay =>
@@ -22,7 +22,7 @@ class LiveLine implements ProgressDisplay {
   readonly #text = new ProgressText();
 
   show(progress: Progress): void {
-    this.#update(this.#text.of(progress).slice(0, (process.stderr.columns ?? 80) - 1));
+    this.#update(this.#text.of(progress).slice(0, (process.stderr.columns || 80) - 1));
   }
 
   clear(): void {

@@ -7,7 +7,14 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { type AnyModel, type CheckOptions, check, type Verdict } from 'heddle/checker';
-import { baselineSemaphore, futexMutex, segmentedSemaphore, twoTakers } from './programs.ts';
+import {
+  baselineSemaphore,
+  checkThenRegister,
+  futexMutex,
+  reacquiredMutex,
+  segmentedSemaphore,
+  twoTakers,
+} from './programs.ts';
 
 /** One program in one configuration. */
 interface Row {
@@ -27,11 +34,17 @@ interface Row {
 }
 
 const unsorted: CheckOptions = { reductions: { symmetry: false } };
+/** Past the first violation, so that all states are counted. */
+const exhaustive: CheckOptions = { ...unsorted, exhaustive: true };
 const programs: readonly [name: string, model: AnyModel, options: CheckOptions][] = [
   ['futex mutex 3x2', futexMutex(3, 2), unsorted],
   ['futex mutex 4x3', futexMutex(4, 3), unsorted],
   ['futex mutex 4x3 symmetric', futexMutex(4, 3), {}],
   ['futex mutex 6x3 symmetric', futexMutex(6, 3), {}],
+  ['mutex re-acquired as 2, n=2', reacquiredMutex(2, 2), exhaustive],
+  ['mutex re-acquired as 1, n=2', reacquiredMutex(2, 1), exhaustive],
+  ['mutex re-acquired as 2, n=3', reacquiredMutex(3, 2), exhaustive],
+  ['mutex re-acquired as 1, n=3', reacquiredMutex(3, 1), exhaustive],
   ['baseline semaphore 3x1', baselineSemaphore(3, 1, 1), {}],
   ['baseline semaphore 4x1', baselineSemaphore(4, 1, 1), {}],
   ['baseline semaphore 3x2', baselineSemaphore(3, 2, 1), {}],
@@ -41,7 +54,8 @@ const programs: readonly [name: string, model: AnyModel, options: CheckOptions][
   ['segmented semaphore 4x1', segmentedSemaphore(4, 1), {}],
   ['segmented semaphore 3x2', segmentedSemaphore(3, 2), {}],
   ['two takers', twoTakers(false), unsorted],
-  ['two takers, notify only on 0 to 1', twoTakers(true), { ...unsorted, exhaustive: true }],
+  ['two takers, notify only on 0 to 1', twoTakers(true), exhaustive],
+  ['check, register, park', checkThenRegister(), exhaustive],
 ];
 
 const median = (values: readonly number[]): number =>

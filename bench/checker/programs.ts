@@ -192,3 +192,47 @@ export const twoTakers = (isBroken: boolean): AnyModel =>
     taker: { count: 2, operations: [take] },
     giver: { count: 1, operations: repeat(2, isBroken ? giveNotifyingOnce : give) },
   });
+
+/** A mutex taken by compare-and-swap alone; whoever was woken takes it as `again`: 1 forgets those who still sleep. */
+const reacquiring =
+  (again: 1 | 2): Body =>
+  ({ memory, base }) => {
+    if (memory.compareExchange(base, 0, 1) !== 0) {
+      for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+        if (memory.compareExchange(base, 1, 2) !== 0) memory.wait(base, 2);
+        if (memory.compareExchange(base, 0, again) === 0) break;
+      }
+    }
+    memory.add(cellAt(base, 1), 1);
+    if (memory.add(base, -1) === 1) return;
+    memory.store(base, 0);
+    memory.notify(base, 1);
+  };
+
+/** Threads that take the mutex once. */
+export const reacquiredMutex = (threads: number, again: 1 | 2): AnyModel =>
+  program(`mutex re-acquired as ${again}, ${threads} threads`, [0, 0], {
+    worker: { count: threads, operations: [reacquiring(again)] },
+  });
+
+const [READY, REGISTERED_WAITERS, SIGNAL] = [0, 1, 2];
+
+const checkRegisterPark: Body = (cells) => {
+  const { memory } = cells;
+  if (memory.load(at(cells, READY)) !== 0) return;
+  memory.add(at(cells, REGISTERED_WAITERS), 1);
+  memory.wait(at(cells, SIGNAL), 0);
+};
+
+const setAndNotify: Body = (cells) => {
+  const { memory } = cells;
+  memory.store(at(cells, READY), 1);
+  if (memory.load(at(cells, REGISTERED_WAITERS)) > 0) memory.notify(at(cells, SIGNAL), 1);
+};
+
+/** A waiter that does not look again after registering, and a notifier. */
+export const checkThenRegister = (): AnyModel =>
+  program('check, register, park', zeros(3), {
+    waiter: { count: 1, operations: [checkRegisterPark] },
+    notifier: { count: 1, operations: [setAndNotify] },
+  });

@@ -6,7 +6,7 @@
  */
 import type { AtomicMemory, Attempt, Cell, WaitResult } from 'heddle';
 
-/** The operations that a fault can touch; waiting is left alone. */
+/** The operations that a fault can touch; waiting is a matter of its own. */
 export type FaultyOperation =
   | 'load'
   | 'store'
@@ -31,8 +31,15 @@ export interface Call {
 /** Returns what the operation is to return; `perform` does it as it should be done. Must not keep state. */
 export type Fault = (call: Call, perform: () => number, memory: AtomicMemory) => number;
 
-/** The memory with a fault. */
-export function faultyMemory(memory: AtomicMemory, fault: Fault): AtomicMemory {
+/** What is done instead of a wait. */
+export type FaultyWait = (cell: Cell, expected: number, timeoutMs: number | undefined) => WaitResult;
+
+/** The memory with a fault, and with another `wait` if one is given. */
+export function faultyMemory(
+  memory: AtomicMemory,
+  fault: Fault,
+  wait: FaultyWait = (cell, expected, timeoutMs) => memory.wait(cell, expected, timeoutMs),
+): AtomicMemory {
   const faulty =
     (operation: FaultyOperation) =>
     (cell: Cell, ...operands: number[]): number => {
@@ -55,8 +62,7 @@ export function faultyMemory(memory: AtomicMemory, fault: Fault): AtomicMemory {
     notify: faulty('notify'),
     read: faulty('read'),
     write: faulty('write'),
-    wait: (cell: Cell, expected: number, timeoutMs?: number): WaitResult =>
-      memory.wait(cell, expected, timeoutMs),
+    wait: (cell: Cell, expected: number, timeoutMs?: number): WaitResult => wait(cell, expected, timeoutMs),
     pause: () => memory.pause(),
     now: () => memory.now(),
     attempt: () => memory.attempt(),

@@ -1,42 +1,57 @@
-/** A model with a fault in it: the same program, on a memory where one step goes wrong. */
-import type { Cell } from 'heddle';
-import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
+/**
+ * A model with one step of its algorithm gone wrong: the same program, the same code, another memory.
+ *
+ * Faults know cells by name, for example `mutex` or `semaphore.queue.state[1]`.
+ */
+import type { AtomicMemory, Cell, WaitResult } from 'heddle';
+import type { AnyModel, SetUp } from 'heddle/checker';
 import { type Call, faultyMemory } from './faulty-memory.ts';
+import { NamedCells } from './named-cells.ts';
 
-type CellAllocator = SetUp['cells'];
-
-/** A call, with the name of the row of cells that it goes to. */
+/** An operation about to be done, with the name of its cell. */
 export interface NamedCall extends Call {
-  readonly row: string;
+  readonly name: string;
 }
 
-/** See `Fault`: may do the operation, or another one, or none, and says what it returned. */
-export type NamedFault = (call: NamedCall, perform: () => number, memory: SetUp['memory']) => number;
-
-/** The model under another name, with the fault in all of its memory. */
-export function seeded(model: AnyModel, name: string, fault: NamedFault): AnyModel {
-  return defineModel({
-    ...model,
-    name,
-    setup: ({ memory, cells }: SetUp) => {
-      const rows = new Map<number, string>();
-      const faulty = faultyMemory(memory, (call, perform) =>
-        fault({ ...call, row: rows.get(call.cell) ?? '' }, perform, memory),
-      );
-      return model.setup({ memory: faulty, cells: remembering(cells, rows) });
-    },
-  });
+/** A wait about to be done. */
+export interface WaitCall {
+  readonly name: string;
+  readonly cell: Cell;
+  readonly expected: number;
+  readonly timeoutMs: number | undefined;
 }
 
-/** Hands on cells, and writes down which row each belongs to: `entry` for `semaphore.queue.entry[1]`. */
-const remembering = (cells: CellAllocator, rows: Map<number, string>): CellAllocator => {
-  const remember = (name: string, first: Cell, count: number): Cell => {
-    for (let offset = 0; offset < count; offset++) rows.set(first + offset, name);
-    return first;
-  };
-  return {
-    cell: (name) => remember(name, cells.cell(name), 1),
-    cells: (name, count) => remember(name, cells.cells(name, count), count),
-    within: (name) => remembering(cells.within(name), rows),
-  };
-};
+export interface Faults {
+  /** Returns what the operation is to return; undefined: does it as it should be done. Must not keep state. */
+  readonly step?: (
+    call: NamedCall,
+    perform: () => number,
+    memory: AtomicMemory,
+    cellNamed: (name: string) => Cell,
+  ) => number | undefined;
+  readonly wait?: (call: WaitCall, memory: AtomicMemory) => WaitResult;
+}
+
+/** The memory with faults in it. */
+function memoryWith(memory: AtomicMemory, named: NamedCells, { step, wait }: Faults): AtomicMemory {
+  const cellNamed = (name: string): Cell => named.cellNamed(name);
+  const nameOf = (cell: number): string => named.nameOf(cell);
+  return faultyMemory(
+    memory,
+    (call, perform) => step?.({ ...call, name: nameOf(call.cell) }, perform, memory, cellNamed) ?? perform(),
+    wait && ((cell, expected, timeoutMs) => wait({ name: nameOf(cell), cell, expected, timeoutMs }, memory)),
+  );
+}
+
+/** The model, with faults. */
+export const withFaults = (model: AnyModel, name: string, faults: Faults): AnyModel => ({
+  ...model,
+  name,
+  setup: ({ memory, cells }: SetUp) => {
+    const named = new NamedCells(cells);
+    return model.setup({ memory: memoryWith(memory, named, faults), cells: named });
+  },
+});
+
+/** The model as it is, under the name of a seeded bug's twin. */
+export const withoutFaults = (model: AnyModel, name: string): AnyModel => ({ ...model, name });

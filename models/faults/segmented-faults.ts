@@ -1,58 +1,60 @@
 /** Faults of the segmented queue, each one step gone wrong in the algorithm that production runs. */
 import type { QueueName } from 'heddle';
-import { type AnyModel, defineModel } from 'heddle/checker';
+import type { AnyModel } from 'heddle/checker';
 import { DEAD, stateIn } from '../../src/primitives/phase2/entry-word.ts';
 import type { Shape } from '../../src/primitives/phase2/position.ts';
 import type { GivenBounds } from '../phases/bounds.ts';
 import { segmentListAppenders } from '../phases/segment-list.ts';
-import { type NamedFault, seeded } from './seeded.ts';
+import { type Faults, type NamedCall, withFaults } from './seeded.ts';
 
-/** Nothing goes wrong. */
-const none: NamedFault = (_, perform) => perform();
+type Step = NonNullable<Faults['step']>;
+
+/** Whether a call goes to one of a row of cells, for example to `semaphore.queue.entry[1]`. */
+const isAt = ({ name }: NamedCall, row: string): boolean => new RegExp(`\\b${row}(\\[\\d+])?$`).test(name);
 
 /** Whether a call tells a waiting place that it was woken or granted. */
-const isTelling: (call: Parameters<NamedFault>[0]) => boolean = ({ operation, row, operands }) =>
-  operation === 'compareExchange' &&
-  row === 'entry' &&
-  stateIn(operands[0]!) === 'waiting' &&
-  operands[1] !== DEAD;
+const isTelling = (call: NamedCall): boolean =>
+  call.operation === 'compareExchange' &&
+  isAt(call, 'entry') &&
+  stateIn(call.operands[0]!) === 'waiting' &&
+  call.operands[1] !== DEAD;
 
 /** A place is told whatever its owner has written. */
-export const toldBlindly: NamedFault = (call, perform, memory) => {
-  if (!isTelling(call)) return perform();
+export const toldBlindly: Step = (call, _, memory) => {
+  if (!isTelling(call)) return undefined;
   memory.exchange(call.cell, call.operands[1]!);
   return call.operands[0]!;
 };
 
 /** The owner is notified before its place is told. */
-export const notifiedFirst: NamedFault = (call, perform, memory) => {
-  if (call.operation === 'notify' && call.row === 'entry') return 0;
+export const notifiedFirst: Step = (call, _, memory) => {
+  if (call.operation === 'notify' && isAt(call, 'entry')) return 0;
   if (isTelling(call)) memory.notify(call.cell);
-  return perform();
+  return undefined;
 };
 
 /** A compareExchange on one row becomes a store that believes to have succeeded. */
 const stored =
-  (row: string): NamedFault =>
-  (call, perform, memory) => {
-    if (call.operation !== 'compareExchange' || call.row !== row) return perform();
+  (row: string): Step =>
+  (call, _, memory) => {
+    if (call.operation !== 'compareExchange' || !isAt(call, row)) return undefined;
     memory.store(call.cell, call.operands[1]!);
     return call.operands[0]!;
   };
 
-export const headStored: NamedFault = stored('head');
-export const linkStored: NamedFault = stored('link');
+export const headStored: Step = stored('head');
+export const linkStored: Step = stored('link');
 
 /** Whoever retires a place believes to be the last, in blocks of two. */
-export const firstOutFrees: NamedFault = (call, perform) =>
-  call.operation === 'add' && call.row === 'retired' ? Math.max(perform(), 1) : perform();
+export const firstOutFrees: Step = (call, perform) =>
+  call.operation === 'add' && isAt(call, 'retired') ? Math.max(perform(), 1) : undefined;
 
 type ModelFactory = (queue: QueueName, bounds?: GivenBounds) => AnyModel;
 
-/** A model of every queue, with the segmented one and a fault. */
-export const segmentedWith = (factory: ModelFactory, name: string, fault: NamedFault = none): AnyModel =>
-  seeded(factory('phase2'), name, fault);
+/** A model of every queue, with the segmented one and perhaps a fault. */
+export const segmentedWith = (factory: ModelFactory, name: string, step?: Step): AnyModel =>
+  withFaults(factory('phase2'), name, step ? { step } : {});
 
-/** The model of the places, with a fault. */
-export const segmentsWith = (name: string, shape: Shape, fault: NamedFault = none): AnyModel =>
-  defineModel({ ...seeded(segmentListAppenders({}, shape), name, fault) });
+/** The model of the places, perhaps with a fault. */
+export const segmentsWith = (name: string, shape: Shape, step?: Step): AnyModel =>
+  withFaults(segmentListAppenders({}, shape), name, step ? { step } : {});

@@ -1,81 +1,11 @@
-/**
- * The futex mutex by itself: one thread at a time, nobody forgotten, and a timeout that harms nobody.
- *
- * A thread inside shows itself in a plain cell. Two inside at once would see each other there.
- */
-import { type AtomicMemory, type Cell, FutexMutex } from 'heddle';
-import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
-import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
+/** The futex mutex by itself. */
+import { FutexMutex } from 'heddle';
+import type { AnyModel } from 'heddle/checker';
+import type { GivenBounds } from './bounds.ts';
+import { type MutexKind, mutualExclusion, mutualExclusionTimeout } from './mutual-exclusion.ts';
 
-interface Shared {
-  readonly memory: AtomicMemory;
-  readonly mutex: FutexMutex;
-  /** How many threads are inside. */
-  readonly inside: Cell;
-  /** How often a thread was inside. */
-  readonly visits: Cell;
-}
+const kind: MutexKind = { name: 'futex mutex', layOut: (memory, cell) => new FutexMutex(memory, cell) };
 
-const setup = ({ memory, cells }: SetUp): Shared => ({
-  memory,
-  mutex: new FutexMutex(memory, cells.cell('mutex')),
-  inside: cells.cell('inside'),
-  visits: cells.cell('visits'),
-});
+export const futexMutex = (bounds: GivenBounds = {}): AnyModel => mutualExclusion(kind, bounds);
 
-/** The load is a step, so that another thread that is inside can be seen. */
-const visit = ({ memory, inside, visits }: Shared, thread: Thread): void => {
-  memory.write(inside, memory.read(inside) + 1);
-  thread.assert(memory.load(inside) === 1, 'Two threads hold the mutex.');
-  memory.write(visits, memory.read(visits) + 1);
-  memory.write(inside, memory.read(inside) - 1);
-};
-
-/** Threads lock and unlock in turn. */
-export function futexMutex({ threads, rounds }: GivenBounds = {}): AnyModel {
-  const bounds = { threads: threads ?? defaultBounds.threads, rounds: rounds ?? defaultBounds.rounds };
-  return defineModel({
-    name: 'futex mutex',
-    description: 'One thread at a time holds the mutex, and every thread that wants it gets it.',
-    bounds,
-    setup,
-    threads: {
-      worker: replicate(bounds.threads, (shared: Shared, thread) => {
-        for (let round = 0; round < bounds.rounds; round++) {
-          thread.operation('lock', () => shared.mutex.lock());
-          visit(shared, thread);
-          thread.operation('unlock', () => shared.mutex.unlock());
-        }
-      }),
-    },
-    final: ({ memory, mutex, visits }) =>
-      !mutex.isLocked && memory.load(visits) === bounds.threads * bounds.rounds,
-  });
-}
-
-/** Some threads give up, perhaps just as they are woken; the patient ones must not suffer from it. */
-export function futexMutexTimeout({ threads }: GivenBounds = {}): AnyModel {
-  const patient = 2;
-  const hasty = othersThan(patient, threads);
-  return defineModel({
-    name: 'futex mutex timeout',
-    description: 'A thread that gives up waiting for the mutex takes no wakeup with it.',
-    bounds: { threads: patient + hasty },
-    setup,
-    threads: {
-      patient: replicate(patient, (shared: Shared, thread) => {
-        thread.operation('lock', () => shared.mutex.lock());
-        visit(shared, thread);
-        thread.operation('unlock', () => shared.mutex.unlock());
-      }),
-      hasty: replicate(hasty, (shared: Shared, thread) => {
-        if (!thread.operation('tryLockFor', () => shared.mutex.tryLockFor(1))) return false;
-        visit(shared, thread);
-        thread.operation('unlock', () => shared.mutex.unlock());
-        return true;
-      }),
-    },
-    final: ({ memory, mutex, visits }, results) =>
-      !mutex.isLocked && memory.load(visits) === patient + results.hasty.filter(Boolean).length,
-  });
-}
+export const futexMutexTimeout = (bounds: GivenBounds = {}): AnyModel => mutualExclusionTimeout(kind, bounds);

@@ -1,21 +1,30 @@
 /** The models that every phase must satisfy, parameterised by its queue. */
 import { type QueueName, queueNames, UnknownQueueError } from 'heddle';
 import type { AnyModel } from 'heddle/checker';
+import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
 import { blockSet } from './block-set.ts';
 import type { GivenBounds } from './bounds.ts';
 import { condvarNotifyAll } from './condvar-notify-all.ts';
 import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
-import { condvarTimedWait } from './condvar-timed-wait.ts';
+import { condvarTimedWait, condvarTimedWaitWhile } from './condvar-timed-wait.ts';
 import { condvarWaitWhile } from './condvar-wait-while.ts';
 import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
+import { loneWaiter } from './lone-waiter.ts';
+import {
+  parkingMutex,
+  parkingMutexAskerLeaves,
+  parkingMutexHandOver,
+  parkingMutexTimeout,
+} from './parking-mutex.ts';
 import { segmentListAppenders, segmentListTakers } from './segment-list.ts';
 import { segmentedCancel } from './segmented-cancel.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
 import { semaphoreCapacity } from './semaphore-capacity.ts';
-import { semaphoreClose } from './semaphore-close.ts';
+import { semaphoreClose, semaphoreCloseInUse } from './semaphore-close.ts';
 import { semaphoreContention } from './semaphore-contention.ts';
 import { semaphoreHandOff } from './semaphore-hand-off.ts';
 import { semaphoreHeadLeaves, semaphoreMultiPermit } from './semaphore-multi-permit.ts';
+import { semaphoreOrder } from './semaphore-order.ts';
 import { semaphoreTimeout } from './semaphore-timeout.ts';
 
 export type { GivenBounds, PhaseBounds } from './bounds.ts';
@@ -27,22 +36,34 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   semaphoreHandOff,
   semaphoreContention,
   (queue, bounds) => semaphoreContention(queue, { ...bounds, rounds: 1 }, 1),
+  semaphoreOrder,
   semaphoreMultiPermit,
   semaphoreHeadLeaves,
   semaphoreTimeout,
   semaphoreCancel,
   semaphoreClose,
+  semaphoreCloseInUse,
   semaphoreCapacity,
   condvarWait,
   condvarNotifyOne,
   condvarNotifyAll,
   condvarWaitWhile,
   condvarTimedWait,
+  condvarTimedWaitWhile,
 ];
 
 /** What a queue is built on and no other part relies on in the same way. */
 const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) => AnyModel)[]>> = {
   phase0: [futexMutex, futexMutexTimeout],
+  phase1: [
+    ...[0, 1, 2].map((spinLimit) => (bounds: GivenBounds) => parkingMutex(bounds, spinLimit)),
+    parkingMutexTimeout,
+    parkingMutexHandOver,
+    parkingMutexAskerLeaves,
+    atomicWaker,
+    atomicWakerMove,
+    (bounds) => loneWaiter(bounds),
+  ],
   phase2: [
     blockSet,
     segmentListTakers,

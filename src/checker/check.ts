@@ -97,7 +97,8 @@ async function explore(
   begin: number,
 ): Promise<'time' | 'aborted' | null> {
   let reported = begin;
-  while (!exploration.advance(TURN_MS)) {
+  if (signal?.aborted) return 'aborted';
+  while (!exploration.advance(Math.min(TURN_MS, timeLimitMs))) {
     await new Promise((resolve) => setTimeout(resolve));
     const now = performance.now();
     if (signal?.aborted) return 'aborted';
@@ -112,6 +113,8 @@ async function explore(
 
 /** The schedule found, confirmed by a plain run. */
 function shortest(instance: ModelInstance, exploration: Exploration, { origin }: CheckOptions): Violation {
+  const mistake = exploration.mistake();
+  if (mistake) throw mistake;
   const { finding, moves } = exploration.schedule();
   const violation = confirm(instance, moves, origin ?? null);
   if (violation) return violation;

@@ -6,6 +6,7 @@
  * make that rare.
  */
 
+import { ModelError } from '../memory/model-errors.ts';
 import { dataKey } from '../memory/modelled/data-key.ts';
 import { OperationKind as Kind } from '../memory/operation.ts';
 import { BreadthFirstSearch, type Conditions } from '../scheduler/breadth-first-search.ts';
@@ -14,6 +15,7 @@ import { countPaths } from '../scheduler/path-counter.ts';
 import { MOST_THREADS, Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
 import { Interruption, ThreadAutomaton } from '../scheduler/thread-automaton.ts';
+import type { VisitedStore } from '../scheduler/visited-store.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
 import type { CheckOptions } from './options.ts';
@@ -24,7 +26,7 @@ const DEFAULT_BYTES = 4 * 2 ** 30;
 const DEFAULT_STEPS = 1_000;
 /** Refuted classes are explored up to so many times the states, for what else is wrong with them. */
 const FURTHER = 2;
-const STATES_PER_LOOK = 256;
+const STATES_PER_STRIDE = 256;
 /** What a history takes, roughly: the object, its step, its place in maps. */
 const BYTES_PER_HISTORY = 600;
 const FIRST_WALK_STEPS = 50_000;
@@ -87,7 +89,7 @@ export class Exploration {
   #work(): boolean {
     if (this.#walks.isGoingOn) {
       this.#walks.walkARound();
-      if (!this.#walks.isGoingOn) this.search = this.#startSearch();
+      if (!this.#walks.isGoingOn) this.search = this.#startSearch(this.search.store);
       return this.exceeded !== null;
     }
     const hasEnded = this.#search() || this.exceeded !== null;
@@ -103,6 +105,15 @@ export class Exploration {
   /** The schedule to the first finding. */
   schedule(): FewestPreemptions {
     return scheduleWithFewestPreemptions(this.#product, this.search);
+  }
+
+  /** The mistake of the model that the first finding is, if it is one. */
+  mistake(): ModelError | null {
+    const { state, thread } = this.search.findings[0]!;
+    if (thread < 0) return null;
+    this.search.store.copyTo(state, this.#product.now);
+    const outcome = this.#outcomes()[thread];
+    return outcome instanceof ModelError ? outcome : null;
   }
 
   /** The distinct observations of finished runs, in order. */
@@ -155,7 +166,7 @@ export class Exploration {
   /** A thread fed with values that no execution gives it may break any rule; that counts only if nothing is refuted. */
   #search(): boolean {
     try {
-      return this.search.advance(STATES_PER_LOOK);
+      return this.search.advance(STATES_PER_STRIDE);
     } catch (error) {
       if (error instanceof Interruption || !this.#isRefuted) throw error;
       return true;
@@ -171,16 +182,21 @@ export class Exploration {
     this.#refutedAt = null;
     for (const automaton of this.#automata) automaton.reform();
     this.#walks.begin(this.search.store.count / WALK_SHARE);
-    this.search = this.#startSearch();
+    this.search = this.#startSearch(this.search.store);
   }
 
-  #startSearch(): BreadthFirstSearch {
-    return new BreadthFirstSearch(this.#product, this.#conditions(), {
-      maxStates: this.#options.maxStates ?? DEFAULT_STATES,
-      memoryLimitBytes: this.#options.memoryLimitBytes ?? DEFAULT_BYTES,
-      exhaustive: this.#options.exhaustive ?? false,
-      logTransitions: this.#options.countInterleavings ?? true,
-    });
+  #startSearch(store?: VisitedStore): BreadthFirstSearch {
+    return new BreadthFirstSearch(
+      this.#product,
+      this.#conditions(),
+      {
+        maxStates: this.#options.maxStates ?? DEFAULT_STATES,
+        memoryLimitBytes: this.#options.memoryLimitBytes ?? DEFAULT_BYTES,
+        exhaustive: this.#options.exhaustive ?? false,
+        logTransitions: this.#options.countInterleavings ?? true,
+      },
+      store,
+    );
   }
 
   #conditions(): Conditions {

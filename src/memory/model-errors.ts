@@ -28,7 +28,7 @@ export class UnboundedLoopError extends ModelError {
 
   constructor(thread: string, step: number, next: string, where: string) {
     super(
-      `Thread "${thread}" took ${step} steps ${where} and goes on with ${next}. A loop whose iterations leave nothing behind must say so: for (const attempt = memory.attempt(); ; memory.retry(attempt)) { … }. If the loop is finite, raise \`maxStepsPerOperation\`.`,
+      `Thread "${thread}" took ${step} steps ${where} and goes on with ${next}. A loop whose iterations leave nothing behind must say so: for (const attempt = memory.attempt(); ; memory.retry(attempt)) { … }. The loop must end whatever values it is given, also those that no execution gives it: bound what it counts. If it is finite but long, raise \`maxStepsPerOperation\`.`,
     );
     this.thread = thread;
     this.step = step;

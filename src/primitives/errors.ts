@@ -86,6 +86,17 @@ export class NotLockedError extends Error {
   }
 }
 
+/** Two threads registered with the same waker at once. */
+export class ConcurrentRegisterError extends Error {
+  override readonly name = 'ConcurrentRegisterError';
+
+  constructor() {
+    super(
+      'Expected no other thread to be registering with this waker, but one is. It has room for one waiter: give each waiter its own, or use a Semaphore or Condvar.',
+    );
+  }
+}
+
 /** A semaphore was given more permits than it can count. */
 export class PermitOverflowError extends RangeError {
   override readonly name = 'PermitOverflowError';

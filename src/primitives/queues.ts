@@ -3,6 +3,7 @@ import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import type { CellAllocator } from '../memory/cell-layout.ts';
 import { InvalidOptionError, UnknownQueueError } from './errors.ts';
 import { DequeQueue } from './phase0/deque-queue.ts';
+import { ParkingQueue } from './phase1/parking-queue.ts';
 import { SegmentedQueue } from './phase2/segmented-queue.ts';
 import type { WaiterQueue } from './waiter-queue.ts';
 
@@ -10,10 +11,11 @@ import type { WaiterQueue } from './waiter-queue.ts';
 type LayOutQueue = (memory: AtomicMemory, cells: CellAllocator, maxWaiters: number) => WaiterQueue;
 
 /** The name of a waiter queue. */
-export type QueueName = 'phase0' | 'phase2';
+export type QueueName = 'phase0' | 'phase1' | 'phase2';
 
 const queues: Readonly<Record<QueueName, LayOutQueue>> = {
   phase0: (memory, cells, maxWaiters) => new DequeQueue(memory, cells, maxWaiters),
+  phase1: (memory, cells, maxWaiters) => new ParkingQueue(memory, cells, maxWaiters),
   phase2: (memory, cells, maxWaiters) => new SegmentedQueue(memory, cells, maxWaiters),
 };
 

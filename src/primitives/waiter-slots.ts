@@ -10,18 +10,18 @@
  *             before the second. The notify then reaches the slot's next owner, which finds itself still waiting.
  *             Nobody but a slot's owners ever sleeps on it, so notifying everybody harms nobody and also reaches past
  *             an abandoned asynchronous wait, which would swallow a notify of one.
- * Source.     The bitmap is folklore; the states are those of the waiters in tokio's `Notify`.
+ * Source.     Folklore.
  */
 import { type AtomicMemory, type Cell, cellAt } from '../memory/atomic-memory.ts';
 import type { CellAllocator } from '../memory/cell-layout.ts';
 import { StaleTicketError } from './errors.ts';
 import type { Outcome, WaiterState, WaitPoint } from './waiter-queue.ts';
 
-// state | meaning                                    | who leaves it
-//   0   | free                                       | the next owner, on reserving
-//   1   | waiting: the owner sleeps or is about to   | a waker (2, 3), or the owner by cancelling (0)
-//   2   | woken; not notified, its owner would sleep on | the owner (0)
-//   3   | granted: permits were taken for the owner; dropped, they would be lost | the owner (0)
+// state | meaning                                               | who ends it
+//   0   | free                                                  | the next owner, by reserving it
+//   1   | waiting: the owner sleeps or is about to              | a waker, or the owner by cancelling
+//   2   | woken: a notify is owed, without it the owner sleeps on | the owner, by freeing it
+//   3   | granted: likewise, and the owner holds permits; dropped, they are lost | the owner, by freeing it
 const FREE = 0;
 const WAITING = 1;
 const WOKEN = 2;

@@ -22,10 +22,8 @@ export function modelReport({ verdict }: CheckedModel, options: TextOptions = {}
   return match(verdict)
     .with({ verdict: 'holds' }, (holds) => {
       const label = labelOf(holds).padEnd(style.nameWidth);
-      const claim = `✓ ${label}  holds`;
-      const covered = coverage(holds);
-      const gap = claim.length + 2 + covered.length > style.width ? '\n    ' : '  ';
-      return `${[paint('good', claim) + gap + covered, ...outcomes(holds, style)].join('\n')}\n`;
+      const claim = `${paint('good', `✓ ${label}  holds`)}  ${coverage(holds)}`;
+      return `${[claim, ...outcomes(holds, style)].join('\n')}\n`;
     })
     .with({ verdict: 'inconclusive' }, (inconclusive) => {
       const label = labelOf(inconclusive).padEnd(style.nameWidth);
@@ -55,9 +53,11 @@ export function labelOf({ model, bounds }: Pick<Verdict, 'model' | 'bounds'>): s
 
 const WIDEST_LABEL = 60;
 
-/** Columns in which the labels of these models line up. */
-export const nameWidthOf = (models: readonly Pick<Verdict, 'model' | 'bounds'>[]): number =>
-  Math.min(WIDEST_LABEL, Math.max(0, ...models.map((model) => labelOf(model).length)));
+/** Columns in which the labels of these models line up; a few very long ones stick out. */
+export function nameWidthOf(models: readonly Pick<Verdict, 'model' | 'bounds'>[]): number {
+  const widths = models.map((model) => labelOf(model).length);
+  return Math.max(0, ...widths.filter((width) => width <= WIDEST_LABEL));
+}
 
 function coverage({ statistics }: Verdict): string {
   const { states, interleavings, elapsedMs } = statistics;

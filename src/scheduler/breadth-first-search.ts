@@ -58,11 +58,18 @@ export class BreadthFirstSearch {
   readonly #conditions: Conditions;
   readonly #limits: SearchLimits;
 
-  constructor(product: Product, conditions: Conditions, limits: SearchLimits) {
+  /** @param store Takes the states; what it held before is forgotten. */
+  constructor(
+    product: Product,
+    conditions: Conditions,
+    limits: SearchLimits,
+    store: VisitedStore = new VisitedStore(product.width),
+  ) {
     this.#product = product;
     this.#conditions = conditions;
     this.#limits = limits;
-    this.store = new VisitedStore(product.width);
+    this.store = store;
+    store.clear();
     this.transitions = new TransitionLog(limits.logTransitions);
   }
 
@@ -74,10 +81,16 @@ export class BreadthFirstSearch {
     return this.store.bytes + this.transitions.bytes;
   }
 
-  /** Judges and expands up to `count` states. Returns whether the search has ended. */
-  advance(count: number): boolean {
+  /**
+   * Judges and expands states up to the next multiple of `stride`, so that it stops at the same states whether or not
+   * it was interrupted. Returns whether the search has ended.
+   *
+   * @throws {Interruption} while expanding a state, which is then expanded anew by the next call.
+   */
+  advance(stride: number): boolean {
     if (this.store.count === 0) this.#start();
-    for (let done = 0; done < count; done++) {
+    const target = this.expanded + stride - (this.expanded % stride);
+    while (this.expanded < target) {
       if (this.expanded === this.store.count) return true;
       if (this.expanded === this.#layerEnd) {
         if (this.#isAnswered) return true;

@@ -43,6 +43,13 @@ export class History {
   }
 }
 
+/** What the code did right after an operation, in the run that completed it. */
+interface Foretold {
+  readonly history: History;
+  readonly name: string;
+  readonly next: Operation;
+}
+
 export class HistoryTree {
   readonly root: History;
   /** How often the code was run. */
@@ -72,6 +79,7 @@ export class HistoryTree {
   /** Runs the code on a new history, and on through boundaries, until it stands at a step. */
   #settle(from: History): History {
     const passed: History[] = [];
+    const foretold: Foretold[] = [];
     const entrances: [History, string][] = [];
     let history = from;
     let stands: History | null = null;
@@ -91,12 +99,24 @@ export class HistoryTree {
       } else {
         passed.push(history);
         entrances.push([origin, key]);
+        if (reaction.kind === 'operation-completed' && reaction.next) {
+          foretold.push({ history, name: reaction.completed.name, next: reaction.next });
+        }
         history = next(history, origin, reaction);
       }
     }
     for (const way of passed) way.standsAt = stands;
     for (const [origin, key] of entrances) origin.beyond.set(key, stands);
-    return stands;
+    return this.#keepsItsWord(stands, foretold);
+  }
+
+  /** The code went past the end of an operation in one run; from the result alone it must go the same way. */
+  #keepsItsWord(stands: History, foretold: readonly Foretold[]): History {
+    const actual = stands.stepped!.operation;
+    const lie = foretold.find(({ next }) => !isSame(next, actual));
+    if (!lie) return stands;
+    const went = `completed its operation "${lie.name}" and went on with ${describeOperation(lie.next)}, but from the operation's result alone it goes on with ${describeOperation(actual)}`;
+    return this.#standAt(lie.history, this.#broken(lie.history, went));
   }
 
   #standAt(history: History, stepped: Stepped): History {

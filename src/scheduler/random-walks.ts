@@ -4,7 +4,6 @@
  * Each wrong class that only the exploration finds makes it start over, after many states perhaps; a walk finds the
  * same for the price of one path. Walking changes nothing about the result: the exploration still checks every class.
  */
-
 import type { Product } from './product.ts';
 import { Interruption, type ThreadAutomaton } from './thread-automaton.ts';
 
@@ -21,7 +20,7 @@ export class RandomWalks {
   readonly #automata: readonly ThreadAutomaton[];
   #stepsLeft = 0;
   #quietRounds = 0;
-  readonly #random: (below: number) => number = xorshift(0x9e3779b9);
+  #walksDone = 0;
 
   constructor(product: Product, automata: readonly ThreadAutomaton[]) {
     this.#product = product;
@@ -38,11 +37,12 @@ export class RandomWalks {
     return this.#stepsLeft > 0 && this.#quietRounds < QUIET_ROUNDS;
   }
 
-  /** @throws {Interruption} in the middle of a walk, which is then lost. */
+  /** @throws {Interruption} in the middle of a walk, which is then made anew, step for step, by the next call. */
   walkARound(): void {
-    for (let walk = 0; walk < WALKS_PER_ROUND && !this.#isRefuted; walk++) {
-      this.#stepsLeft -= this.#tryWalk(PERSISTENCE[walk % PERSISTENCE.length]!);
-    }
+    do {
+      this.#stepsLeft -= this.#tryWalk(this.#walksDone);
+      this.#walksDone++;
+    } while (this.#walksDone % WALKS_PER_ROUND !== 0 && !this.#isRefuted);
     this.#quietRounds++;
     if (!this.#isRefuted) return;
     for (const automaton of this.#automata) automaton.reform();
@@ -55,18 +55,17 @@ export class RandomWalks {
   }
 
   /** On values that no execution gives it, a thread may break any rule: that counts only if nothing is refuted. */
-  #tryWalk(persistence: number): number {
+  #tryWalk(number: number): number {
     try {
-      return this.#walk(persistence);
+      return this.#walk(xorshift(number), PERSISTENCE[number % PERSISTENCE.length]!);
     } catch (error) {
       if (error instanceof Interruption || !this.#isRefuted) throw error;
       return LONGEST_WALK;
     }
   }
 
-  #walk(persistence: number): number {
+  #walk(random: (below: number) => number, persistence: number): number {
     const product = this.#product;
-    const random = this.#random;
     product.start();
     let last = -1;
     for (let step = 0; step < LONGEST_WALK; step++) {
@@ -84,9 +83,9 @@ export class RandomWalks {
   }
 }
 
-/** Small numbers that look random and are the same in every run (G. Marsaglia, "Xorshift RNGs", 2003). */
-function xorshift(seed: number): (below: number) => number {
-  let state = seed;
+/** Numbers that look random and are the same in every run, for each walk others (G. Marsaglia, "Xorshift RNGs", 2003). */
+function xorshift(walk: number): (below: number) => number {
+  let state = Math.imul(walk + 1, 0x9e3779b1) | 1;
   return (below) => {
     state ^= state << 13;
     state ^= state >>> 17;

@@ -14,6 +14,7 @@
  *             R. Schapire, 1993 (suffixes as experiments). Here no teacher is asked whether the automaton is right:
  *             the exploration itself visits every history that matters.
  */
+import { UnboundedLoopError } from '../memory/model-errors.ts';
 import { OperationKind } from '../memory/operation.ts';
 import type { ThreadProgram } from '../memory/thread-program.ts';
 import { type History, HistoryTree } from './history-tree.ts';
@@ -183,6 +184,7 @@ export class ThreadAutomaton {
     this.#links.push([member, value]);
     const from = this.#classOf.get(member)!;
     const child = this.#tree.child(member, value);
+    if (child.stepped!.outcome instanceof UnboundedLoopError && !this.isRefuted) throw child.stepped!.outcome;
     const to = this.#classify(child);
     const expected = this.#transition(from, value);
     if (expected === UNKNOWN) this.#setTransition(from, value, to);

@@ -1,5 +1,7 @@
 /** The transitions of an exploration: for each expanded state, in order, the states after it. */
 
+import { doubled } from './visited-store.ts';
+
 const FIRST_CAPACITY = 1 << 10;
 
 export class TransitionLog {
@@ -55,10 +57,4 @@ export class TransitionLog {
     begins[this.#states] = this.count;
     return { successors: this.#successors.subarray(0, this.count), begins };
   }
-}
-
-function doubled(words: Int32Array): Int32Array {
-  const larger = new Int32Array(words.length * 2);
-  larger.set(words);
-  return larger;
 }

@@ -10,8 +10,8 @@ describe('codeOf', () => {
     ['a comment in doubt', 'a(/* ' + "'" + ' */ b);', 'a( b);'],
     ['strings', `a('Atomics.', "it's", 'isn\\'t') + b`, 'a( , , ) + b'],
     ['a string with a comment in it', `a('https://x') + b`, 'a( ) + b'],
-    ['the text of a template', 'a(`process.exit ${b} /* `) + c', 'a( b} ) + c'],
-    ['a template in a template', 'a(`x ${b(`y ${c} }`)} z`) + d', 'a( b( c} )} ) + d'],
+    ['the text of a template', `a(\`process.exit \${b} /* \`) + c`, 'a( b} ) + c'],
+    ['a template in a template', `a(\`x \${b(\`y \${c} }\`)} z\`) + d`, 'a( b( c} )} ) + d'],
     ['a regular expression', 'a(/[\'"`]/g) + b; c = 4 / 2 / 1;', 'a( ) + b; c = 4 / 2 / 1;'],
     ['a regular expression with a slash in a class', "a = /[/']/; b('x')", 'a = ; b( )'],
   ])('takes out %s', (_, text, expected) => {
@@ -27,7 +27,7 @@ describe('codeOf', () => {
   });
 
   it('keeps every position in its line', () => {
-    const text = 'a; /* 1\n2 */ b; `3\n${4}`';
+    const text = `a; /* 1\n2 */ b; \`3\n\${4}\``;
     expect(codeOf(text, { strings: false })).toHaveLength(text.length);
     expect(codeOf(text, { strings: false }).split('\n')).toHaveLength(3);
   });

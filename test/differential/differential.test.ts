@@ -1,49 +1,51 @@
 import fc from 'fast-check';
-import { check } from 'heddle/checker';
+import { check, type Reductions } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
 import { enumerate } from '../naive/enumerate.ts';
 import { asModel } from './as-model.ts';
 import { asNaive, observed } from './as-naive.ts';
+import { checked, differences, enumerated, type Findings } from './comparison.ts';
 import { randomProgram } from './random-program.ts';
+import type { RandomProgram } from './statement.ts';
 
-describe('x', () => {
-  it('y', async () => {
-    let naive = 0,
-      engine = 0,
-      runs = 0,
-      max = 0;
-    await fc
-      .assert(
-        fc.asyncProperty(randomProgram, async (program) => {
-          const t0 = performance.now();
-          const e = enumerate(asNaive(program), (last) => observed(program, last));
-          const t1 = performance.now();
-          for (const learning of [true, false])
-            for (const symmetry of [true, false]) {
-              const v = await check(asModel(program), {
-                exhaustive: true,
-                reductions: { learning, symmetry },
-              });
-              expect({
-                learning,
-                symmetry,
-                i: v.statistics.interleavings,
-                o: [...v.outcomes].sort(),
-              }).toEqual({
-                learning,
-                symmetry,
-                i: { completed: BigInt(e.completedRuns), deadlocked: BigInt(e.deadlockedRuns) },
-                o: [...e.finished].sort(),
-              });
-            }
-          const t2 = performance.now();
-          naive += t1 - t0;
-          engine += t2 - t1;
-          runs += e.completedRuns + e.deadlockedRuns;
-          max = Math.max(max, e.completedRuns + e.deadlockedRuns);
-        }),
-        { numRuns: 5000 },
-      )
-      .finally(() => console.log({ naive, engine, runs, max }));
+const PROGRAMS = 5_000;
+const REORDERED_PROGRAMS = 500;
+
+const configurations: readonly Required<Reductions>[] = [
+  { learning: true, symmetry: true },
+  { learning: true, symmetry: false },
+  { learning: false, symmetry: true },
+  { learning: false, symmetry: false },
+];
+
+const findingsOf = async (program: RandomProgram, reductions: Reductions): Promise<Findings> =>
+  checked(await check(asModel(program), { exhaustive: true, reductions }));
+
+describe('the checker', () => {
+  it('agrees with the naive enumerator on random programs, whatever the reductions', async () => {
+    const agrees = async (program: RandomProgram): Promise<void> => {
+      const naive = enumerated(enumerate(asNaive(program), (last) => observed(program, last)));
+      for (const reductions of configurations) {
+        const found = differences(naive, await findingsOf(program, reductions));
+        expect(found, JSON.stringify(reductions)).toEqual([]);
+      }
+    };
+    await fc.assert(fc.asyncProperty(randomProgram, agrees), { numRuns: PROGRAMS });
+  });
+
+  it('finds the same whatever the order of the threads', async () => {
+    const agrees = async (program: RandomProgram): Promise<void> => {
+      const reversed = { ...program, groups: program.groups.toReversed() };
+      const findings = await findingsOf(reversed, {});
+      const outcomes = findings.outcomes.map(reverseResults).sort();
+      expect({ ...findings, outcomes }).toEqual(await findingsOf(program, {}));
+    };
+    await fc.assert(fc.asyncProperty(randomProgram, agrees), { numRuns: REORDERED_PROGRAMS });
   });
 });
+
+/** The observation of the program whose threads stand in the opposite order. */
+function reverseResults(outcome: string): string {
+  const { results, ...rest } = JSON.parse(outcome) as { readonly results: readonly unknown[] };
+  return JSON.stringify({ ...rest, results: results.toReversed() });
+}

@@ -1,22 +1,27 @@
-/** Random actions for fast-check: waits and notifies are the most frequent, values are few. */
+/** Random actions for fast-check: few cells, few values, so that threads meet. */
 import fc from 'fast-check';
 import type { Patience, UpdateName } from '../naive/operation.ts';
 import type { Action, Operand } from './statement.ts';
+
+/** How often each sort of action comes, and over how many cells. */
+export interface Mixture {
+  readonly cellCounts: readonly number[];
+  readonly load: number;
+  readonly update: number;
+  readonly compareExchange: number;
+  readonly wait: number;
+  readonly notify: number;
+  readonly choose: number;
+  readonly loop: number;
+  readonly section: number;
+}
 
 const value: fc.Arbitrary<Operand> = fc.oneof(
   { arbitrary: fc.constantFrom(0, 0, 1, 1, 2), weight: 5 },
   { arbitrary: fc.constant('last' as const), weight: 1 },
 );
 const update = fc.constantFrom<UpdateName[]>(
-  'store',
-  'store',
-  'exchange',
-  'add',
-  'add',
-  'sub',
-  'and',
-  'or',
-  'xor',
+  ...(['store', 'store', 'exchange', 'add', 'add', 'sub', 'and', 'or', 'xor'] as const),
 );
 const patience = fc.constantFrom<Patience[]>(
   'for ever',
@@ -26,27 +31,24 @@ const patience = fc.constantFrom<Patience[]>(
   'until it times out',
   'not at all',
 );
+const count = fc.constantFrom(0, 1, 1, 1, 2, 3);
+const choices = fc.constantFrom(1, 2);
+const addend = fc.constantFrom(1, 2);
 
 /** What a thread may do over cells 0 to `cellCount - 1`. */
-export function randomAction(cellCount: number): fc.Arbitrary<Action> {
+export function randomAction(cellCount: number, mixture: Mixture): fc.Arbitrary<Action> {
   const cell = fc.nat(cellCount - 1);
-  return fc.oneof(
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('load'), cell }) },
-    { weight: 4, arbitrary: fc.record({ kind: update, cell, value }) },
-    {
-      weight: 2,
-      arbitrary: fc.record({ kind: fc.constant('compareExchange'), cell, expected: value, value }),
-    },
-    { weight: 5, arbitrary: fc.record({ kind: fc.constant('wait'), cell, expected: value, patience }) },
-    {
-      weight: 4,
-      arbitrary: fc.record({ kind: fc.constant('notify'), cell, count: fc.constantFrom(0, 1, 1, 1, 2, 3) }),
-    },
-    {
-      weight: 1,
-      arbitrary: fc.record({ kind: fc.constant('choose'), count: fc.integer({ min: 1, max: 2 }) }),
-    },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('increment', 'await'), cell }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('section'), addend: fc.constantFrom(1, 2) }) },
-  );
+  const kind = <Kind extends string>(...kinds: readonly Kind[]): fc.Arbitrary<Kind> =>
+    fc.constantFrom(...kinds);
+  const arbitraries: readonly (readonly [number, fc.Arbitrary<Action>])[] = [
+    [mixture.load, fc.record({ kind: kind('load'), cell })],
+    [mixture.update, fc.record({ kind: update, cell, value })],
+    [mixture.compareExchange, fc.record({ kind: kind('compareExchange'), cell, expected: value, value })],
+    [mixture.wait, fc.record({ kind: kind('wait'), cell, expected: value, patience })],
+    [mixture.notify, fc.record({ kind: kind('notify'), cell, count })],
+    [mixture.choose, fc.record({ kind: kind('choose'), count: choices })],
+    [mixture.loop, fc.record({ kind: kind('increment', 'await'), cell })],
+    [mixture.section, fc.record({ kind: kind('section'), addend })],
+  ];
+  return fc.oneof(...arbitraries.map(([weight, arbitrary]) => ({ weight, arbitrary })));
 }

@@ -1,6 +1,6 @@
 /** Random programs for fast-check, kept so small that every interleaving can be listed. */
 import fc from 'fast-check';
-import { randomAction } from './random-action.ts';
+import { type Mixture, randomAction } from './random-action.ts';
 import {
   type Action,
   describeProgram,
@@ -10,25 +10,69 @@ import {
 } from './statement.ts';
 
 /** Most interleavings of a random program, roughly: what the naive enumerator lists in a moment. */
-const MOST_INTERLEAVINGS = 5_000;
+const MOST_INTERLEAVINGS = 3_000;
 
 /** Most statements of a thread, by the number of threads. */
-const LONGEST = [0, 0, 5, 4] as const;
+const LONGEST = [0, 0, 5, 4, 2] as const;
 
 /** How many threads of each kind run. */
-const CASTS = [[1, 1], [2], [1, 1, 1], [2, 1], [1, 2], [3]] as const;
+const CASTS = [
+  [1, 1],
+  [2],
+  [1, 1, 1],
+  [1, 1, 1],
+  [2, 1],
+  [1, 2],
+  [3],
+  [1, 1, 1, 1],
+  [2, 1, 1],
+  [3, 1],
+] as const;
 
-/** Random programs of two or three threads over two or three cells; they print as text. */
+/** A bit of everything. */
+const everything: Mixture = {
+  cellCounts: [2, 2, 3],
+  load: 4,
+  update: 6,
+  compareExchange: 3,
+  wait: 4,
+  notify: 4,
+  choose: 1,
+  loop: 2,
+  section: 2,
+};
+
+/** Several threads in one queue: in which order they leave it shows only if somebody acts in between. */
+const queueing: Mixture = {
+  cellCounts: [1, 1, 2],
+  load: 1,
+  update: 4,
+  compareExchange: 1,
+  wait: 6,
+  notify: 4,
+  choose: 0,
+  loop: 1,
+  section: 0,
+};
+
+/** Random programs of two to four threads over one to three cells; they print as text. */
 export const randomProgram: fc.Arbitrary<RandomProgram> = fc
-  .noBias(fc.tuple(fc.integer({ min: 2, max: 3 }), fc.constantFrom(...CASTS)))
-  .chain(([cellCount, counts]) => fc.noBias(programOf(cellCount, counts)))
+  .constantFrom(everything, queueing)
+  .chain((mixture) =>
+    fc.tuple(fc.constant(mixture), fc.constantFrom(...mixture.cellCounts), fc.constantFrom(...CASTS)),
+  )
+  .chain(([mixture, cellCount, counts]) => fc.noBias(programOf(mixture, cellCount, counts)))
   .filter((program) => interleavingsOf(program) <= MOST_INTERLEAVINGS)
   .map((program) => Object.assign(program, { [fc.toStringMethod]: () => `\n${describeProgram(program)}\n` }));
 
-function programOf(cellCount: number, counts: readonly number[]): fc.Arbitrary<RandomProgram> {
+function programOf(
+  mixture: Mixture,
+  cellCount: number,
+  counts: readonly number[],
+): fc.Arbitrary<RandomProgram> {
   const threadCount = counts.reduce((sum, count) => sum + count, 0);
-  const length = { minLength: 2, maxLength: LONGEST[threadCount]!, size: 'max' } as const;
-  const statements = fc.array(statement(cellCount), length);
+  const length = { minLength: 1, maxLength: LONGEST[threadCount]!, size: 'max' } as const;
+  const statements = fc.array(statement(cellCount, mixture), length);
   const group = (count: number): fc.Arbitrary<ThreadGroup> =>
     fc.record({ count: fc.constant(count), hasBoundaries: fc.boolean(), statements });
   return fc.record({
@@ -38,9 +82,9 @@ function programOf(cellCount: number, counts: readonly number[]): fc.Arbitrary<R
   });
 }
 
-const statement = (cellCount: number): fc.Arbitrary<Statement> =>
+const statement = (cellCount: number, mixture: Mixture): fc.Arbitrary<Statement> =>
   fc.record({
-    action: randomAction(cellCount),
+    action: randomAction(cellCount, mixture),
     onlyIf: fc.constantFrom(null, null, null, null, 0, 1),
     keeps: fc.constantFrom(true, true, false),
   });

@@ -153,7 +153,7 @@ export class Recording {
   #complete(from: number, name: string, result: unknown): void {
     if (this.#position < this.#entries.length) this.#refuse(`the end of operation "${name}"`);
     const resultKey = dataKey(result, `the result of operation "${name}" of thread "${this.#thread}"`);
-    this.#completed ??= { from, completed: { kind: 'completed', name, result }, resultKey };
+    this.#completed ??= { from, completed: { kind: 'completed', name, result: frozen(result) }, resultKey };
   }
 
   #leaveOperation(): void {
@@ -202,6 +202,13 @@ export class Recording {
     this.#modelError ??= new NondeterministicModelError(this.#thread, this.#position + 1, now, before);
     throw UNWIND;
   }
+}
+
+/** Results are handed out again and again: changing one would be state kept between runs. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
 }
 
 const describeEntry = (entry: Entry | undefined): string =>

@@ -50,6 +50,7 @@ export class DequeQueue implements WaiterQueue {
 
   wake(count: number): number {
     const memory = this.#memory;
+    // Never more than there are slots: said aloud, it bounds what `retry` carries, whatever the links are read as.
     const most = Math.min(count, this.#slots.count);
     this.#mutex.lock();
     let woken = 0;

@@ -25,9 +25,10 @@ export class SlotDeque {
   readonly #next: Cell;
   readonly #previous: Cell;
 
-  constructor(memory: AtomicMemory, cells: CellAllocator, count: number) {
+  /** @param head Where the head lies, if something else is kept in its cell while the deque is empty. */
+  constructor(memory: AtomicMemory, cells: CellAllocator, count: number, head: Cell = cells.cell('head')) {
     this.#memory = memory;
-    this.#head = cells.cell('head');
+    this.#head = head;
     this.#tail = cells.cell('tail');
     this.#next = cells.cells('next', count);
     this.#previous = cells.cells('previous', count);
@@ -43,6 +44,19 @@ export class SlotDeque {
     return this.#memory.read(this.#head) - 1;
   }
 
+  /** Whether the slot is linked. The head is loaded, for a cell that holds something else may be written meanwhile. */
+  has(slot: number): boolean {
+    return (
+      this.#memory.read(cellAt(this.#previous, slot)) !== NO_LINK ||
+      this.#memory.load(this.#head) === slot + 1
+    );
+  }
+
+  /** Completes an empty deque whose head the caller has set to the slot. */
+  startWith(slot: number): void {
+    this.#memory.write(this.#tail, slot + 1);
+  }
+
   append(slot: number): void {
     const memory = this.#memory;
     const last = memory.read(this.#tail);
@@ -51,13 +65,14 @@ export class SlotDeque {
     this.#linkForwards(last, slot + 1);
   }
 
-  /** Takes out the slot that was appended first. */
-  removeFirst(slot: number): void {
+  /** Takes out the slot that was appended first; returns whether it was the last one. */
+  removeFirst(slot: number): boolean {
     const memory = this.#memory;
     const after = memory.read(cellAt(this.#next, slot));
     memory.write(cellAt(this.#next, slot), NO_LINK);
     memory.write(after === NO_LINK ? this.#tail : cellAt(this.#previous, after - 1), NO_LINK);
     memory.store(this.#head, after);
+    return after === NO_LINK;
   }
 
   /** Takes a slot out, wherever it is. */

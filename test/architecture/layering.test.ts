@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { importsOf, readSources } from './import-graph.ts';
+import { findCycle, forbiddenImports, forbiddenUses, loadedBy, type Part, type Reserved } from './rules.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = readSources(root, ['src', 'models', 'cli']);
+const imports = sources.flatMap(importsOf);
+
+/** Who may import whom. A part that is not listed here does not exist. */
+const parts: readonly Part[] = [
+  { name: 'contract', files: /^src\/memory\/[^/]+$/, mayImport: [], mayImportPackages: false },
+  { name: 'native', files: /^src\/memory\/native\//, mayImport: ['contract'], mayImportPackages: false },
+  { name: 'modelled', files: /^src\/memory\/modelled\//, mayImport: ['contract'], mayImportPackages: false },
+  { name: 'primitives', files: /^src\/primitives\//, mayImport: ['contract'], mayImportPackages: false },
+  {
+    name: 'entry',
+    files: /^src\/index\.ts$/,
+    mayImport: ['contract', 'native', 'primitives'],
+    mayImportPackages: false,
+  },
+  { name: 'scheduler', files: /^src\/scheduler\//, mayImport: ['contract'], mayImportPackages: false },
+  {
+    name: 'checker',
+    files: /^src\/checker\//,
+    mayImport: ['scheduler', 'contract', 'modelled'],
+    mayImportPackages: true,
+  },
+  {
+    name: 'report',
+    files: /^src\/report\//,
+    mayImport: [],
+    mayImportTypesOf: ['checker'],
+    mayImportPackages: true,
+  },
+  {
+    name: 'models',
+    files: /^models\//,
+    mayImport: ['entry', 'primitives', 'checker'],
+    mayImportPackages: false,
+  },
+  { name: 'cli', files: /^cli\//, mayImport: ['checker', 'report', 'models'], mayImportPackages: true },
+];
+
+const reserved: readonly (Reserved & { readonly what: string; readonly where: string })[] = [
+  {
+    what: 'Atomics',
+    where: 'src/memory/native',
+    use: /\bAtomics\s*[.[]/,
+    allowedIn: /^src\/memory\/native\//,
+  },
+  { what: 'console', where: 'cli', use: /\bconsole\s*[.[]/, allowedIn: /^cli\// },
+  { what: 'process', where: 'cli', use: /\bprocess\s*[.[]/, allowedIn: /^cli\// },
+];
+
+describe('the sources', () => {
+  it('are read', () => {
+    expect(sources.length).toBeGreaterThan(20);
+    expect(imports.length).toBeGreaterThan(sources.length);
+  });
+
+  it('import what their part may import, and nothing else', () => {
+    expect(forbiddenImports(parts, imports)).toEqual([]);
+  });
+
+  it('import no file that does not exist', () => {
+    const files = new Set(sources.map(({ path }) => path));
+    expect(imports.filter(({ to }) => to.endsWith('.ts') && !files.has(to))).toEqual([]);
+  });
+
+  it('import each other in no circle', () => {
+    expect(findCycle(imports)).toBeNull();
+  });
+
+  it('load nothing of the checker for production', () => {
+    const loaded = [...loadedBy('src/index.ts', imports)];
+    expect(loaded.length).toBeGreaterThan(2);
+    expect(
+      loaded.filter((file) => !/^src\/(index\.ts$|memory\/(native\/|[^/]+$)|primitives\/)/.test(file)),
+    ).toEqual([]);
+  });
+
+  it.each(reserved)('use $what only in $where', (rule) => {
+    expect(forbiddenUses(rule, sources)).toEqual([]);
+    expect(sources.some(({ path }) => rule.allowedIn.test(path))).toBe(true);
+  });
+});

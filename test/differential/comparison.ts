@@ -1,0 +1,42 @@
+/** Whether the checker and the naive enumerator say the same about a program. */
+import type { Verdict } from 'heddle/checker';
+import type { Enumeration } from '../naive/enumerate.ts';
+
+/** What both can tell. */
+export interface Findings {
+  /** The distinct observations of finished runs, as JSON texts in order. */
+  readonly outcomes: readonly string[];
+  /** How many interleavings finish, and how many end in a deadlock. */
+  readonly completed: bigint;
+  readonly deadlocked: bigint;
+  /** Whether anything is wrong. */
+  readonly isViolated: boolean;
+}
+
+export const enumerated = ({ finished, completedRuns, deadlockedRuns }: Enumeration): Findings => ({
+  outcomes: [...finished].sort(),
+  completed: BigInt(completedRuns),
+  deadlocked: BigInt(deadlockedRuns),
+  isViolated: deadlockedRuns > 0,
+});
+
+/** @throws {TypeError} if the verdict has no counts: loops without end, or a budget that was hit. */
+export function checked({ verdict, outcomes, statistics }: Verdict): Findings {
+  const { interleavings } = statistics;
+  if (!interleavings) throw new TypeError(`Expected a finite program to be counted; it was ${verdict}.`);
+  return { outcomes: [...outcomes].sort(), ...interleavings, isViolated: verdict === 'violated' };
+}
+
+/** What differs, one sentence each; nothing if they agree. */
+export function differences(naive: Findings, checker: Findings): string[] {
+  const missed = naive.outcomes.filter((outcome) => !checker.outcomes.includes(outcome));
+  const invented = checker.outcomes.filter((outcome) => !naive.outcomes.includes(outcome));
+  const counts = (['completed', 'deadlocked', 'isViolated'] as const)
+    .filter((field) => naive[field] !== checker[field])
+    .map((field) => `${field}: ${checker[field]} instead of ${naive[field]}`);
+  return [
+    ...missed.map((outcome) => `missed ${outcome}`),
+    ...invented.map((outcome) => `invented ${outcome}`),
+    ...counts,
+  ];
+}

@@ -1,0 +1,39 @@
+/** Real threads for tests: each does jobs from `jobs.ts` over the same shared memory. */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { NativeMemory } from '../../../src/memory/native/native-memory.ts';
+import type { JobName } from './jobs.ts';
+
+/** What a worker is told. */
+export interface Order {
+  readonly buffer: SharedArrayBuffer;
+  readonly job: JobName;
+  readonly rounds: number;
+}
+
+const entry = new URL('./entry.mjs', import.meta.url);
+
+/** Workers that wait for jobs until they are dismissed. */
+export class Crew {
+  readonly #workers: readonly Worker[];
+
+  constructor(size: number) {
+    this.#workers = Array.from({ length: size }, () => new Worker(entry));
+  }
+
+  /** Does the jobs at the same time, one worker each; resolves to what they returned. */
+  run(memory: NativeMemory, jobs: readonly JobName[], rounds: number): Promise<readonly number[]> {
+    const { buffer } = memory;
+    return Promise.all(jobs.map((job, index) => order(this.#workers[index]!, { buffer, job, rounds })));
+  }
+
+  async dismiss(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+}
+
+async function order(worker: Worker, told: Order): Promise<number> {
+  worker.postMessage(told);
+  const [result] = await once(worker, 'message');
+  return result as number;
+}

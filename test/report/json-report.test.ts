@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../src/checker/verdict.ts';
+import { jsonReport } from '../../src/report/index.ts';
+import { holds, inconclusive, lostWakeup, statistics } from './verdict-examples.ts';
+
+const report = (...verdicts: readonly Verdict[]) =>
+  JSON.parse(jsonReport(verdicts.map((verdict) => ({ file: 'models/x.ts', verdict }))));
+
+describe('the JSON report', () => {
+  it('has the fields that programs rely on', () => {
+    const document = report(lostWakeup);
+    expect(Object.keys(document)).toEqual(['schema', 'verdict', 'models']);
+    const [model] = document.models;
+    expect(Object.keys(model)).toEqual([
+      ...['name', 'file', 'verdict', 'bounds', 'assumptions', 'statistics', 'violation', 'reason'],
+    ]);
+    expect(Object.keys(model.statistics)).toEqual([
+      ...['states', 'transitions', 'interleavings', 'deadlockedInterleavings', 'depth'],
+      ...['classes', 'replays', 'restarts', 'bytes', 'elapsedMs'],
+    ]);
+    expect(Object.keys(model.violation)).toEqual([
+      ...['kind', 'summary', 'steps', 'preemptions', 'token', 'sleepers', 'error'],
+    ]);
+    expect(document.schema).toBe(1);
+  });
+
+  it('gives the steps of a violation as the checker does', () => {
+    const [model] = report(lostWakeup).models;
+    expect(model.violation.steps).toEqual(lostWakeup.violation.steps);
+    expect(model.violation.sleepers).toEqual(lostWakeup.violation.sleepers);
+    expect(model).toMatchObject({ name: 'check then register', file: 'models/x.ts', verdict: 'violated' });
+  });
+
+  it('writes interleavings as strings, since they outgrow numbers', () => {
+    const completed = 123456789012345678901234567890n;
+    const many = { ...holds, statistics: { ...statistics, interleavings: { completed, deadlocked: 0n } } };
+    const [model] = report(many).models;
+    expect(model.statistics.interleavings).toBe('123456789012345678901234567890');
+    expect(model.statistics.deadlockedInterleavings).toBe('0');
+  });
+
+  it('says why a model is inconclusive', () => {
+    const [model] = report(inconclusive).models;
+    expect(model).toMatchObject({ verdict: 'inconclusive', reason: 'states', violation: null });
+    expect(model.statistics.interleavings).toBeNull();
+  });
+
+  it.each([
+    ['holds', [holds, holds]],
+    ['inconclusive', [holds, inconclusive]],
+    ['violated', [inconclusive, lostWakeup, holds]],
+  ] satisfies [string, Verdict[]][])('is %s if that is the worst of its models', (worst, verdicts) => {
+    expect(report(...verdicts).verdict).toBe(worst);
+  });
+});
