@@ -18,6 +18,7 @@ import {
 } from './parking-mutex.ts';
 import { segmentListAppenders, segmentListTakers } from './segment-list.ts';
 import { segmentedCancel } from './segmented-cancel.ts';
+import { segmentedPinned } from './segmented-pinned.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
 import { semaphoreCapacity } from './semaphore-capacity.ts';
 import { semaphoreClose, semaphoreCloseInUse } from './semaphore-close.ts';
@@ -70,6 +71,7 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
     segmentListAppenders,
     segmentedCancel,
     (bounds) => segmentedCancel(bounds, { blockSize: 2 }),
+    (bounds) => segmentedPinned(bounds),
   ],
 };
 

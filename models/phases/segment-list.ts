@@ -4,9 +4,10 @@
  */
 import type { AtomicMemory } from 'heddle';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
+import { NO_PLACE } from '../../src/primitives/phase2/block-chain.ts';
 import { toldOf, waitingFor } from '../../src/primitives/phase2/entry-word.ts';
 import type { Shape } from '../../src/primitives/phase2/position.ts';
-import { NO_PLACE, SegmentList } from '../../src/primitives/phase2/segment-list.ts';
+import { SegmentList } from '../../src/primitives/phase2/segment-list.ts';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
 
 export interface Shared {
@@ -43,12 +44,13 @@ export const take = ({ memory, list }: Shared): number => {
   }
 };
 
-/** One appends, the others remove. */
+/** One appends, the others remove: one round more than usual, so that a block is used again. */
 export function segmentListTakers(
   { threads, rounds = defaultBounds.rounds }: GivenBounds = {},
   shape: Shape = { blockSize: 2 },
 ): AnyModel {
   const takers = othersThan(1, threads);
+  const words = rounds + 1;
   return defineModel({
     name: `segment list, takers, blocks of ${shape.blockSize}`,
     description: 'What one thread appends, the others remove in this order, each word once.',
@@ -58,7 +60,7 @@ export function segmentListTakers(
       taker: replicate(takers, (shared: Shared, thread: Thread) => {
         let sum = 0;
         let last = 0;
-        for (let round = 0; round < rounds; round++) {
+        for (let round = 0; round < words; round++) {
           const number = thread.operation('take', () => take(shared));
           thread.assert(number > last, 'An older word came after a younger one.');
           last = number;
@@ -67,12 +69,12 @@ export function segmentListTakers(
         return sum;
       }),
       appender: (shared: Shared, thread) => {
-        for (let number = 1; number <= takers * rounds; number++)
+        for (let number = 1; number <= takers * words; number++)
           thread.operation('append', () => append(shared, number));
       },
     },
     final: ({ list }, { taker }) =>
-      list.isEmpty() && taker.reduce((sum, taken) => sum + taken, 0) === sumUpTo(takers * rounds),
+      list.isEmpty() && taker.reduce((sum, taken) => sum + taken, 0) === sumUpTo(takers * words),
   });
 }
 

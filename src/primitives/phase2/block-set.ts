@@ -19,19 +19,19 @@ export const NO_BLOCK = -1;
 
 /** The blocks in use; at first block 0 alone. */
 export class BlockSet {
+  readonly count: number;
   readonly #memory: AtomicMemory;
   readonly #words: Cell;
-  readonly #count: number;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, count: number) {
     this.#memory = memory;
-    this.#count = count;
+    this.count = count;
     this.#words = cells.cells('blocks', Math.ceil(count / BITS));
   }
 
   /** Takes the lowest free block, or returns `NO_BLOCK`. */
   take(): number {
-    for (let first = 0; first < this.#count; first += BITS) {
+    for (let first = 0; first < this.count; first += BITS) {
       const block = this.#takeLowestFrom(first);
       if (block !== NO_BLOCK) return block;
     }
@@ -46,7 +46,7 @@ export class BlockSet {
   /** How many blocks are in use. */
   inUse(): number {
     let inUse = 0;
-    for (let first = 0; first < this.#count; first += BITS) {
+    for (let first = 0; first < this.count; first += BITS) {
       let bits = this.#memory.load(this.#wordOf(first)) ^ inUseAtFirst(first);
       for (; bits !== 0; bits &= bits - 1) inUse++;
     }
@@ -70,7 +70,7 @@ export class BlockSet {
 
   /** The bits of a word that stand for a block. */
   #presentFrom(first: number): number {
-    const present = this.#count - first;
+    const present = this.count - first;
     return present >= BITS ? -1 : ~(-1 << present);
   }
 

@@ -8,12 +8,16 @@
  *             one place before it as long as the registrant there is still appending. A block whose last place is
  *             written leads to another one. A place is retired once, after it was removed.
  * Linearizes. append: the compareExchange on the entry; remove: the one on the head; isEmpty: the load of the entry.
- * Race.       1. Two registrants link the same block: one compareExchange decides, both go on with its block, and the
- *             loser gives its own back (models/violates/phase2-block-overwritten.ts links with a store).
- *             2. A thread sleeps until a block has been used anew, and then writes or links: the life of the block is
- *             part of what it expects to find (models/violates/phase2-one-life.ts shows it without).
+ * Race.       1. A registrant writes, and stops before it moves the tail: the next one finds the place written and moves the
+ *             tail for it. Readers do not ask the tail at all. (models/violates/segqueue-stalled-writer.ts stops a
+ *             writer, and shows what happens if the tail comes first.)
+ *             2. A thread sleeps until a block has been used anew, and then writes: the life of the block is part of
+ *             what it expects to find (models/violates/phase2-one-life.ts shows it without).
  *             3. Places of a block are retired by different threads: the last one out, and no other, frees the block
- *             (models/violates/phase2-block-freed-early.ts).
+ *             (models/violates/phase2-block-freed-early.ts). Each empties its place before it counts itself out:
+ *             otherwise models/phases/segment-list.ts is violated.
+ *             4. Two wakers remove the same place: one compareExchange decides
+ *             (models/violates/phase2-removed-twice.ts).
  * Source.     crossbeam's `SegQueue`, 2019. There the tail is moved first and the entry written later, and a reader
  *             spins in between, as everybody does until the next block is linked. Here the entry comes first, as the
  *             link does in Michael and Scott, "Simple, Fast, and Practical Non-Blocking and Blocking Concurrent Queue
@@ -21,12 +25,9 @@
  */
 import { type AtomicMemory, type Cell, cellAt } from '../../memory/atomic-memory.ts';
 import type { CellAllocator } from '../../memory/cell-layout.ts';
-import { BlockSet, NO_BLOCK } from './block-set.ts';
-import { emptyIn } from './entry-word.ts';
+import { BlockChain, NO_PLACE } from './block-chain.ts';
+import { DEAD, emptyIn } from './entry-word.ts';
 import { Positions, type Shape } from './position.ts';
-
-/** Returned by `append` when all blocks are in use. */
-export const NO_PLACE = -1;
 
 /** Places in a row, oldest first, by their positions. */
 export class SegmentList {
@@ -34,20 +35,18 @@ export class SegmentList {
   readonly #positions: Positions;
   readonly #head: Cell;
   readonly #tail: Cell;
-  readonly #links: Cell;
-  readonly #retired: Cell;
   readonly #entries: Cell;
-  readonly #blocks: BlockSet;
+  readonly #retired: Cell;
+  readonly #chain: BlockChain;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, blocks: number, shape: Shape) {
     this.#memory = memory;
     this.#positions = new Positions(blocks, shape);
     this.#head = cells.cell('head');
     this.#tail = cells.cell('tail');
-    this.#links = cells.cells('link', blocks);
-    this.#retired = cells.cells('retired', blocks);
     this.#entries = cells.cells('entry', blocks * shape.blockSize);
-    this.#blocks = new BlockSet(memory, cells, blocks);
+    this.#retired = cells.cells('retired', blocks);
+    this.#chain = new BlockChain(memory, cells, blocks, this.#positions);
   }
 
   /** The cell of a place. */
@@ -75,15 +74,15 @@ export class SegmentList {
   }
 
   /**
-   * Writes to the first empty place and returns its position, or returns `NO_PLACE`. A compareExchange that fails says
-   * that another thread has appended.
+   * Writes to the first empty place and returns its position, or returns `NO_PLACE` when all blocks are in use. Another
+   * round says that another thread has appended.
    */
   append(word: number): number {
     const memory = this.#memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
       const tail = memory.load(this.#tail);
-      const next = this.#after(tail);
-      if (next === NO_PLACE && memory.load(this.#tail) !== tail) continue;
+      const next = this.#chain.after(tail);
+      if (next === NO_PLACE && this.#isRoomNow(tail)) continue;
       if (next !== NO_PLACE && !this.#write(tail, next, word)) continue;
       const position = next === NO_PLACE ? NO_PLACE : tail >>> 0;
       memory.settle(attempt, position);
@@ -91,10 +90,10 @@ export class SegmentList {
     }
   }
 
-  /** Removes the oldest place; false if it is no longer at this position, since another thread removed it. */
+  /** Removes the oldest place; false if another thread removed it, or took a block out behind it. */
   remove(position: number): boolean {
-    const next = this.#positions.isLastOfBlock(position) ? this.#linkedFrom(position) : position + 1;
-    return this.#memory.compareExchange(this.#head, position, next) === position;
+    const next = this.#chain.beyond(position);
+    return next !== NO_PLACE && this.#memory.compareExchange(this.#head, position, next) === position;
   }
 
   /** Gives up a place that has been removed, by the last thread that has to do with it. */
@@ -106,10 +105,59 @@ export class SegmentList {
     memory.store(this.cellOf(position), emptyIn(nextLife));
     if (memory.add(cellAt(this.#retired, block), 1) === this.#positions.blockSize - 1) {
       memory.write(cellAt(this.#retired, block), 0);
-      memory.store(cellAt(this.#links, block), this.#positions.noLink(nextLife));
-      this.#blocks.give(block);
+      this.#chain.free(position);
     }
     memory.settle(attempt);
+  }
+
+  /**
+   * Whether there may be room after all: since there are dead blocks in the midst, or since another thread has made
+   * room or appended meanwhile (models/phases/segmented-cancel.ts and segmented-pinned.ts are violated otherwise).
+   */
+  #isRoomNow(tail: number): boolean {
+    const attempt = this.#memory.attempt();
+    const first = this.first();
+    const isRoom =
+      this.#clearBehind(first) ||
+      this.first() !== first ||
+      this.#memory.load(this.#tail) !== tail ||
+      this.#chain.hasFree();
+    this.#memory.settle(attempt, isRoom);
+    return isRoom;
+  }
+
+  /** Takes out the blocks behind the head's all of whose places are dead, and frees them; returns whether any. */
+  #clearBehind(head: number): boolean {
+    const memory = this.#memory;
+    let before = head;
+    let hasFreed = false;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt, before, hasFreed)) {
+      const start = this.#chain.startAfter(before);
+      if (start === NO_PLACE) return hasFreed;
+      if (this.#isDead(start) && this.#chain.takeOut(before, start)) {
+        this.#reuse(start);
+        hasFreed = true;
+      } else {
+        before = start;
+      }
+    }
+  }
+
+  /** Frees a block that was taken out: nobody removes its places, so nobody retires them. */
+  #reuse(start: number): void {
+    const empty = emptyIn(this.#positions.lifeAfter(start));
+    for (let place = start; place < start + this.#positions.blockSize; place++) {
+      this.#memory.store(this.cellOf(place), empty);
+    }
+    this.#chain.free(start);
+  }
+
+  /** Whether all places of a block are dead, provided that it is still in the list. */
+  #isDead(start: number): boolean {
+    for (let place = start; place < start + this.#positions.blockSize; place++) {
+      if (this.#memory.load(this.cellOf(place)) !== DEAD) return false;
+    }
+    return true;
   }
 
   /** Writes to the place at the tail, if nobody has, and moves the tail past it for whoever did. */
@@ -118,34 +166,5 @@ export class SegmentList {
     const isWritten = this.#memory.compareExchange(this.cellOf(tail), empty, word) === empty;
     this.#memory.compareExchange(this.#tail, tail, next);
     return isWritten;
-  }
-
-  /** The position after the tail, with a block there to lie in; `NO_PLACE` if there is none, or if the tail moved. */
-  #after(tail: number): number {
-    if (!this.#positions.isLastOfBlock(tail)) return tail + 1;
-    const own = this.#positions.noLink(this.#positions.lifeOf(tail));
-    const link = this.#memory.load(this.#linkOf(tail));
-    if (link !== own) return this.#positions.isNoLink(link) ? NO_PLACE : this.#positions.linked(link);
-    return this.#linkFresh(tail, own);
-  }
-
-  /** Links a fresh block to the tail's, unless another thread does: either way returns where the next one begins. */
-  #linkFresh(tail: number, own: number): number {
-    const memory = this.#memory;
-    const fresh = this.#blocks.take();
-    if (fresh === NO_BLOCK) return NO_PLACE;
-    const link = this.#positions.linkTo(fresh, memory.load(cellAt(this.#links, fresh)));
-    const before = memory.compareExchange(this.#linkOf(tail), own, link);
-    if (before === own) return this.#positions.linked(link);
-    this.#blocks.give(fresh);
-    return this.#positions.isNoLink(before) ? NO_PLACE : this.#positions.linked(before);
-  }
-
-  #linkedFrom(position: number): number {
-    return this.#positions.linked(this.#memory.load(this.#linkOf(position)));
-  }
-
-  #linkOf(position: number): Cell {
-    return cellAt(this.#links, this.#positions.blockOf(position));
   }
 }

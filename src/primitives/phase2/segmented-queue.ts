@@ -1,21 +1,22 @@
 /**
  * Segmented queue: waiters in blocks of places, without a lock.
  *
- * Idea.       Registering is two steps, reserving a place and writing to it; so is waking, removing the place and
- *             telling its owner. Removing makes the waker the only one who tells: no other waker has to wait for it.
+ * Idea.       Registering is one step, writing *waiting* to the first empty place. Waking is two, removing the oldest
+ *             place and telling its owner: removing makes one waker the only one who tells, and the next place the oldest.
  * Invariant.  A place has two parties, its owner and the waker that removes it. The owner sleeps only while the place
  *             says *waiting*; whoever of the two is through last retires it.
- * Linearizes. register: the reservation; wake, grant: the removal; cancel: the compareExchange to *dead*;
- *             isEmpty: the load of the tail.
- * Race.       1. A waker meets a place that is reserved but not written: it writes *woken* and goes on, and the
- *             registrant finds itself woken. SegQueue waits here (models/violates/segqueue-stalled-writer.ts).
- *             2. A waiter cancels while a waker is between removing its place and telling it: one exchange decides. A
- *             waker that finds the waiter dead gives the permits back and looks again, or wakes the next one
- *             (models/violates/phase2-grant-to-the-dead.ts, phase2-wake-of-the-dead.ts).
- *             3. Two wakers take permits for the same waiter: one of them removes it, the other gives back and looks
- *             again: what it took may be what the first one missed (phase2-no-second-look.ts).
- *             4. A waiter that dies at the head, or comes to the head dead, is removed by whoever changed the head or
- *             died: both write first and look then (phase2-dead-at-head.ts).
+ * Linearizes. register: the compareExchange on the entry; wake, grant: the removal; cancel: the one to *dead*.
+ * Race.       1. A waiter finds nothing, and what it waits for comes before it is registered: it looks again afterwards
+ *             (models/violates/phase2-no-look-after-registering.ts).
+ *             2. A waiter cancels while a waker is between removing its place and telling it: one compareExchange
+ *             decides. Who finds the waiter dead gives the permits back (models/violates/phase2-grant-to-the-dead.ts,
+ *             phase2-permit-kept.ts), or wakes the next one instead (phase2-wake-of-the-dead.ts).
+ *             3. Permits taken for a waiter that is gone were missing while somebody else looked: who gives back looks
+ *             again (phase2-no-second-look.ts).
+ *             4. The dead at the head are removed by whoever died there or moved the head to them: both write first and
+ *             look then (models/phases/semaphore-timeout.ts is violated if either does not look).
+ *             5. The owner goes to sleep while it is told: the word changes before the notify
+ *             (phase2-notify-first.ts).
  * Source.     The design study's try, register, retry, over crossbeam's `SegQueue`; cancelling as in Koval et al.,
  *             "CQS: A Formally-Verified Framework for Fair and Abortable Synchronization", 2021.
  */
@@ -23,17 +24,18 @@ import type { AtomicMemory, Cell } from '../../memory/atomic-memory.ts';
 import type { CellAllocator } from '../../memory/cell-layout.ts';
 import { CapacityError, StaleTicketError } from '../errors.ts';
 import type { Outcome, Permits, Ticket, WaiterQueue, WaiterState, WaitPoint } from '../waiter-queue.ts';
+import { NO_PLACE } from './block-chain.ts';
 import { DEAD, needIn, stateIn, toldOf, waitingFor } from './entry-word.ts';
 import type { Shape } from './position.ts';
-import { NO_PLACE, SegmentList } from './segment-list.ts';
+import { SegmentList } from './segment-list.ts';
 
 const usualShape: Shape = { blockSize: 4 };
 
 /**
- * Every waiter may hold a block of its own, by a place in it or as one that it takes in vain; one more block is at the
- * tail, and one linked behind it.
+ * Every waiter may hold a block: by its place there, or while it registers by one that it frees or links in vain. One
+ * more is at the tail, one linked behind that, and one dead block right behind the head may not be taken out.
  */
-const blocksFor = (maxWaiters: number): number => maxWaiters + 2;
+const blocksFor = (maxWaiters: number): number => maxWaiters + 3;
 
 /** A ticket is the position of the waiter's place. */
 export class SegmentedQueue implements WaiterQueue {
@@ -113,8 +115,8 @@ export class SegmentedQueue implements WaiterQueue {
     const attempt = memory.attempt();
     const outcome = this.#die(ticket);
     if (outcome === 'cancelled') {
-      memory.sub(this.#reserved, 1);
       this.wake(0);
+      memory.sub(this.#reserved, 1);
     }
     memory.settle(attempt, outcome);
     if (outcome === 'stale') throw new StaleTicketError(ticket);
