@@ -2,9 +2,8 @@
 import type { QueueName } from 'heddle';
 import type { AnyModel } from 'heddle/checker';
 import { DEAD, stateIn } from '../../src/primitives/phase2/entry-word.ts';
-import type { Shape } from '../../src/primitives/phase2/position.ts';
+import { Positions, type Shape } from '../../src/primitives/phase2/position.ts';
 import type { GivenBounds } from '../phases/bounds.ts';
-import { segmentListAppenders } from '../phases/segment-list.ts';
 import { type Faults, type NamedCall, withFaults } from './seeded.ts';
 
 type Step = NonNullable<Faults['step']>;
@@ -49,12 +48,24 @@ export const linkStored: Step = stored('link');
 export const firstOutFrees: Step = (call, perform) =>
   call.operation === 'add' && isAt(call, 'retired') ? Math.max(perform(), 1) : undefined;
 
+/** Links are read and not sealed, in a queue of `blocks` blocks. */
+export const unsealed = (blocks: number, shape: Shape): Step => {
+  const positions = new Positions(blocks, shape);
+  return (call) => {
+    const [from, to] = call.operands;
+    if (call.operation !== 'compareExchange' || !isAt(call, 'link')) return undefined;
+    return !positions.isNoLink(from!) && to === positions.sealed(from!) ? from : undefined;
+  };
+};
+
 type ModelFactory = (queue: QueueName, bounds?: GivenBounds) => AnyModel;
 
 /** A model of every queue, with the segmented one and perhaps a fault. */
 export const segmentedWith = (factory: ModelFactory, name: string, step?: Step): AnyModel =>
   withFaults(factory('phase2'), name, step ? { step } : {});
 
-/** The model of the places, perhaps with a fault. */
-export const segmentsWith = (name: string, shape: Shape, step?: Step): AnyModel =>
-  withFaults(segmentListAppenders({}, shape), name, step ? { step } : {});
+type ListModelFactory = (bounds: GivenBounds, shape: Shape) => AnyModel;
+
+/** A model of the places, perhaps with a fault. */
+export const segmentsWith = (factory: ListModelFactory, name: string, shape: Shape, step?: Step): AnyModel =>
+  withFaults(factory({}, shape), name, step ? { step } : {});

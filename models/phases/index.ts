@@ -17,6 +17,7 @@ import {
   parkingMutexTimeout,
 } from './parking-mutex.ts';
 import { segmentListAppenders, segmentListTakers } from './segment-list.ts';
+import { segmentListClearing } from './segment-list-clearing.ts';
 import { segmentedCancel } from './segmented-cancel.ts';
 import { segmentedPinned } from './segmented-pinned.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
@@ -69,9 +70,10 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
     blockSet,
     segmentListTakers,
     segmentListAppenders,
+    segmentListClearing,
     segmentedCancel,
     (bounds) => segmentedCancel(bounds, { blockSize: 2 }),
-    (bounds) => segmentedPinned(bounds),
+    segmentedPinned,
   ],
 };
 

@@ -9,10 +9,18 @@
  */
 import type { AnyModel } from 'heddle/checker';
 import { firstOutFrees, segmentsWith } from '../faults/segmented-faults.ts';
+import { segmentListTakers } from '../phases/segment-list.ts';
 
-const violated: AnyModel = segmentsWith('segment list, block freed early', { blockSize: 2 }, firstOutFrees);
+const violated: AnyModel = segmentsWith(
+  segmentListTakers,
+  'segment list, block freed early',
+  { blockSize: 2 },
+  firstOutFrees,
+);
 
 /** The last one out frees the block. */
-export const fixed: AnyModel = segmentsWith('segment list, block freed last', { blockSize: 2 });
+export const fixed: AnyModel = segmentsWith(segmentListTakers, 'segment list, block freed last', {
+  blockSize: 2,
+});
 
 export default violated;

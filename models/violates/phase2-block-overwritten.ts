@@ -9,10 +9,18 @@
  */
 import type { AnyModel } from 'heddle/checker';
 import { linkStored, segmentsWith } from '../faults/segmented-faults.ts';
+import { segmentListAppenders } from '../phases/segment-list.ts';
 
-const violated: AnyModel = segmentsWith('segment list, block overwritten', { blockSize: 1 }, linkStored);
+const violated: AnyModel = segmentsWith(
+  segmentListAppenders,
+  'segment list, block overwritten',
+  { blockSize: 1 },
+  linkStored,
+);
 
 /** The first link stays. */
-export const fixed: AnyModel = segmentsWith('segment list, first link stays', { blockSize: 1 });
+export const fixed: AnyModel = segmentsWith(segmentListAppenders, 'segment list, first link stays', {
+  blockSize: 1,
+});
 
 export default violated;

@@ -9,10 +9,16 @@
  */
 import type { AnyModel } from 'heddle/checker';
 import { segmentsWith } from '../faults/segmented-faults.ts';
+import { segmentListAppenders } from '../phases/segment-list.ts';
 
-const violated: AnyModel = segmentsWith('segment list, one life', { blockSize: 1, lifeBits: 0 });
+const violated: AnyModel = segmentsWith(segmentListAppenders, 'segment list, one life', {
+  blockSize: 1,
+  lifeBits: 0,
+});
 
 /** Every life has a number. */
-export const fixed: AnyModel = segmentsWith('segment list, numbered lives', { blockSize: 1 });
+export const fixed: AnyModel = segmentsWith(segmentListAppenders, 'segment list, numbered lives', {
+  blockSize: 1,
+});
 
 export default violated;

@@ -71,9 +71,21 @@ export class BlockChain {
     return this.#blocks.inUse() < this.#blocks.count;
   }
 
-  /** Where the block after this one starts, in case there is one. */
-  startAfter(position: number): number {
-    return this.#startAt(this.#memory.load(this.#linkOf(position)));
+  /**
+   * Where the block after this one starts; `NO_PLACE` if this is the last, or if it is no longer in the chain. With an
+   * open link it might be taken out; trying with a sealed one would only seal the next link, too.
+   */
+  blockAfter(position: number): {
+    readonly start: number;
+    readonly isOpen: boolean;
+    readonly isLast: boolean;
+  } {
+    const link = this.#memory.load(this.#linkOf(position));
+    return {
+      start: this.#startAt(link),
+      isOpen: link !== this.#positions.sealed(link),
+      isLast: link === this.#positions.noLink(this.#positions.lifeOf(position)),
+    };
   }
 
   /** Gives a block back, by the last one who uses it, all of whose places are empty in the next life. */

@@ -126,15 +126,18 @@ export class SegmentList {
     return isRoom;
   }
 
-  /** Takes out the blocks behind the head's all of whose places are dead, and frees them; returns whether any. */
+  /**
+   * Takes out the blocks behind the head's all of whose places are dead, and frees them; returns whether there were any,
+   * or another thread took out a block on the way.
+   */
   #clearBehind(head: number): boolean {
     const memory = this.#memory;
     let before = head;
     let hasFreed = false;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, before, hasFreed)) {
-      const start = this.#chain.startAfter(before);
-      if (start === NO_PLACE) return hasFreed;
-      if (this.#isDead(start) && this.#chain.takeOut(before, start)) {
+      const { start, isOpen, isLast } = this.#chain.blockAfter(before);
+      if (start === NO_PLACE) return hasFreed || !isLast;
+      if (isOpen && this.#isDead(start) && this.#chain.takeOut(before, start)) {
         this.#reuse(start);
         hasFreed = true;
       } else {

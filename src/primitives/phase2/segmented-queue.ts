@@ -33,9 +33,10 @@ const usualShape: Shape = { blockSize: 4 };
 
 /**
  * Every waiter may hold a block: by its place there, or while it registers by one that it frees or links in vain. One
- * more is at the tail, one linked behind that, and one dead block right behind the head may not be taken out.
+ * more is at the tail, one linked behind that, and two dead ones right behind the head may be there to stay until the
+ * head moves. A waker that stops between removing a dead place and retiring it holds one more, for good.
  */
-const blocksFor = (maxWaiters: number): number => maxWaiters + 3;
+const blocksFor = (maxWaiters: number): number => maxWaiters + 4;
 
 /** A ticket is the position of the waiter's place. */
 export class SegmentedQueue implements WaiterQueue {

@@ -1,0 +1,64 @@
+/** The places of the segmented queue by themselves: dead blocks are taken out in the midst while the head moves there. */
+import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
+import { NO_PLACE } from '../../src/primitives/phase2/block-chain.ts';
+import { DEAD, needIn, toldOf, waitingFor } from '../../src/primitives/phase2/entry-word.ts';
+import { SegmentList } from '../../src/primitives/phase2/segment-list.ts';
+import { type GivenBounds, othersThan } from './bounds.ts';
+import type { Shared } from './segment-list.ts';
+
+/** How many blocks there are, of one place each. */
+export const BLOCKS = 4;
+export const shape = { blockSize: 1 };
+
+/** The word that is there from the start, and the one that each appender adds. */
+const FIRST = 1;
+const ADDED = 2;
+
+/** Appends, unless there is no room; returns what was appended. */
+const appendIfRoom = ({ memory, list }: Shared): number => {
+  const attempt = memory.attempt();
+  const appended = list.append(waitingFor(ADDED)) === NO_PLACE ? 0 : ADDED;
+  memory.settle(attempt, appended);
+  return appended;
+};
+
+/** Removes all there is, and returns the sum of the living: no more than there can be. */
+const drain = ({ memory, list }: Shared, most: number): number => {
+  let sum = 0;
+  for (const attempt = memory.attempt(); ; memory.retry(attempt, sum)) {
+    const first = list.first();
+    const word = memory.load(list.cellOf(first));
+    if (word === list.emptyAt(first) || sum > most) return sum;
+    if (!list.remove(first)) continue;
+    memory.store(list.cellOf(first), toldOf(word, 'woken'));
+    list.retire(first);
+    if (word !== DEAD) sum += needIn(word);
+  }
+};
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+
+/** A live word, then dead ones up to the last block; whoever appends has to make room first, and then helps to drain. */
+export function segmentListClearing({ threads }: GivenBounds = {}): AnyModel {
+  const appenders = othersThan(1, threads);
+  const most = FIRST + appenders * ADDED;
+  return defineModel({
+    name: 'segment list, clearing',
+    description: 'While dead blocks are taken out, no word behind them is cut off, lost or doubled.',
+    bounds: { threads: appenders + 1 },
+    setup: ({ memory, cells }: SetUp): Shared => {
+      const list = new SegmentList(memory, cells, BLOCKS, shape);
+      list.append(waitingFor(FIRST));
+      for (let dead = 1; dead < BLOCKS - 1; dead++) list.append(DEAD);
+      return { memory, list };
+    },
+    threads: {
+      appender: replicate(appenders, (shared: Shared, thread: Thread) => {
+        const appended = thread.operation('append', () => appendIfRoom(shared));
+        return thread.operation('drain', () => drain(shared, most)) - appended;
+      }),
+      taker: (shared: Shared, thread: Thread) => thread.operation('drain', () => drain(shared, most)),
+    },
+    final: ({ list }, { appender, taker }) => list.isEmpty() && sumOf(appender) + taker === FIRST,
+  });
+}
