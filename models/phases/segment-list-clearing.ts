@@ -1,10 +1,15 @@
 /** The places of the segmented queue by themselves: dead blocks are taken out in the midst while the head moves there. */
+import type { AtomicMemory } from 'heddle';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { NO_PLACE } from '../../src/primitives/phase2/block-chain.ts';
 import { DEAD, needIn, toldOf, waitingFor } from '../../src/primitives/phase2/entry-word.ts';
 import { SegmentList } from '../../src/primitives/phase2/segment-list.ts';
 import { type GivenBounds, othersThan } from './bounds.ts';
-import type { Shared } from './segment-list.ts';
+
+interface Shared {
+  readonly memory: AtomicMemory;
+  readonly list: SegmentList;
+}
 
 /** How many blocks there are, of one place each. */
 export const BLOCKS = 4;

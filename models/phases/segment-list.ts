@@ -2,10 +2,10 @@
  * The places of the segmented queue by themselves, in blocks so small that most steps meet the end of one: every word
  * that is appended is removed once, and in order.
  */
-import type { AtomicMemory } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { NO_PLACE } from '../../src/primitives/phase2/block-chain.ts';
-import { toldOf, waitingFor } from '../../src/primitives/phase2/entry-word.ts';
+import { needIn, toldOf, waitingFor } from '../../src/primitives/phase2/entry-word.ts';
 import type { Shape } from '../../src/primitives/phase2/position.ts';
 import { SegmentList } from '../../src/primitives/phase2/segment-list.ts';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
@@ -13,6 +13,8 @@ import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
 export interface Shared {
   readonly memory: AtomicMemory;
   readonly list: SegmentList;
+  /** Counts what was appended and removed, for those who wait for either: who is cut off sleeps for good. */
+  readonly changes: Cell;
 }
 
 /** How many blocks there are: one at the head, one at the tail, and one on its way. */
@@ -21,26 +23,56 @@ const BLOCKS = 3;
 const listOf = ({ memory, cells }: SetUp, shape: Shape): Shared => ({
   memory,
   list: new SegmentList(memory, cells, BLOCKS, shape),
+  changes: cells.cell('changes'),
 });
 
-/** Appends, as soon as there is a block. */
-export const append = ({ memory, list }: Shared, number: number): void => {
-  const attempt = memory.attempt();
-  while (list.append(waitingFor(number)) === NO_PLACE) memory.retry(attempt);
-  memory.settle(attempt);
+const change = ({ memory, changes }: Shared): void => {
+  memory.add(changes, 1);
+  memory.notify(changes);
 };
 
-/** Removes the oldest word, as soon as there is one, and returns its number. */
-export const take = ({ memory, list }: Shared): number => {
+/** Appends, as soon as there is a block. */
+const append = (shared: Shared, number: number): void => {
+  const { memory, list, changes } = shared;
+  for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+    const before = memory.load(changes);
+    if (list.append(waitingFor(number)) !== NO_PLACE) {
+      memory.settle(attempt);
+      return change(shared);
+    }
+    memory.wait(changes, before);
+  }
+};
+
+/** Removes the oldest word, if there is one, and returns its number; 0 if there is none. */
+export const takeIfAny = ({ memory, list }: Omit<Shared, 'changes'>): number => {
   for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
     const first = list.first();
     const word = memory.load(list.cellOf(first));
-    if (word === list.emptyAt(first) || !list.remove(first)) continue;
-    memory.store(list.cellOf(first), toldOf(word, 'woken'));
-    list.retire(first);
-    const number = word >> 2;
+    const isEmpty = word === list.emptyAt(first);
+    if (!isEmpty && !list.remove(first)) continue;
+    if (!isEmpty) {
+      memory.store(list.cellOf(first), toldOf(word, 'woken'));
+      list.retire(first);
+    }
+    const number = isEmpty ? 0 : needIn(word);
     memory.settle(attempt, number);
     return number;
+  }
+};
+
+/** Removes the oldest word, as soon as there is one, and returns its number. */
+const take = (shared: Shared): number => {
+  const { memory, changes } = shared;
+  for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+    const before = memory.load(changes);
+    const number = takeIfAny(shared);
+    if (number > 0) {
+      memory.settle(attempt, number);
+      change(shared);
+      return number;
+    }
+    memory.wait(changes, before);
   }
 };
 

@@ -22,7 +22,7 @@ import { waitingFor } from '../../src/primitives/phase2/entry-word.ts';
 import { SegmentList } from '../../src/primitives/phase2/segment-list.ts';
 import { faultyMemory } from '../faults/faulty-memory.ts';
 import { NamedCells } from '../faults/named-cells.ts';
-import { take } from '../phases/segment-list.ts';
+import { takeIfAny } from '../phases/segment-list.ts';
 
 const SLOTS = 2;
 const UNWRITTEN = 0;
@@ -109,7 +109,9 @@ export const fixed: AnyModel = defineModel({
       thread.operation('append', () => list.append(waitingFor(VALUE)));
     },
     reader: ({ memory, list }, thread) => {
-      thread.operation('take', () => take({ memory, list }));
+      thread.operation('take', () => {
+        for (const attempt = memory.attempt(); takeIfAny({ memory, list }) === 0; memory.retry(attempt));
+      });
     },
   },
 });

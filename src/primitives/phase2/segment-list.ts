@@ -111,17 +111,13 @@ export class SegmentList {
   }
 
   /**
-   * Whether there may be room after all: since there are dead blocks in the midst, or since another thread has made
-   * room or appended meanwhile (models/phases/segmented-cancel.ts and segmented-pinned.ts are violated otherwise).
+   * Whether there may be room after all: since there were dead blocks in the midst, since another thread freed one
+   * meanwhile (models/phases/segmented-pinned.ts is violated without either), or since the tail is elsewhere by now.
    */
   #isRoomNow(tail: number): boolean {
     const attempt = this.#memory.attempt();
-    const first = this.first();
     const isRoom =
-      this.#clearBehind(first) ||
-      this.first() !== first ||
-      this.#memory.load(this.#tail) !== tail ||
-      this.#chain.hasFree();
+      this.#clearBehind(this.first()) || this.#memory.load(this.#tail) !== tail || this.#chain.hasFree();
     this.#memory.settle(attempt, isRoom);
     return isRoom;
   }
