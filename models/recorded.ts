@@ -316,6 +316,17 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '86353573327502879',
     },
     {
+      model: 'phase1 large need',
+      bounds: {
+        threads: 3,
+        permits: 40000,
+      },
+      verdict: 'holds',
+      states: 169198,
+      transitions: 453254,
+      interleavings: '38326392708186662725649798393106030',
+    },
+    {
       model: 'phase1 semaphore hand-off',
       bounds: {
         threads: 3,

@@ -3,7 +3,7 @@ import { type AtomicMemory, AtomicWaker, type Cell } from 'heddle';
 import { type AnyModel, defineModel, replicate, type SetUp } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
-interface Moving {
+export interface Moving {
   readonly memory: AtomicMemory;
   readonly waker: AtomicWaker;
   /** Where the waiter slept before, and where it will. */

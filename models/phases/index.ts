@@ -9,6 +9,7 @@ import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
 import { condvarTimedWait, condvarTimedWaitWhile } from './condvar-timed-wait.ts';
 import { condvarWaitWhile } from './condvar-wait-while.ts';
 import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
+import { largeNeed } from './large-need.ts';
 import { loneWaiter } from './lone-waiter.ts';
 import {
   parkingMutex,
@@ -65,6 +66,7 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
     atomicWaker,
     atomicWakerMove,
     (bounds) => loneWaiter(bounds),
+    largeNeed,
   ],
   phase2: [
     blockSet,

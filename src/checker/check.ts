@@ -35,15 +35,20 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   const instance = new ModelInstance(model);
   const exploration = new Exploration(instance, options);
   const stopped = await explore(exploration, model.name, options, begin);
-  const finding = stopped ? undefined : exploration.search.findings[0];
-  const violation = finding && !options.exhaustive ? shortest(instance, exploration, options) : null;
-  const exhaustive = finding && options.exhaustive ? await again(model, options) : null;
+  const finding = exploration.isSettled ? exploration.search.findings[0] : undefined;
+  const violation = finding ? shortest(instance, exploration, options) : null;
   const statistics = exploration.statistics(performance.now() - begin);
   const checked = { ...about(instance, exploration), statistics, outcomes: exploration.outcomes() };
-  if (violation ?? exhaustive)
-    return { ...checked, verdict: 'violated', violation: (violation ?? exhaustive)! };
+  if (violation) return { ...checked, verdict: 'violated', violation };
   const reason = stopped ?? exploration.exceeded;
-  if (reason) return { ...checked, verdict: 'inconclusive', reason, summary: summaryOf(reason, statistics) };
+  if (reason)
+    return {
+      ...checked,
+      verdict: 'inconclusive',
+      reason,
+      summary: summaryOf(reason, statistics, exploration.isSettled),
+    };
+  exploration.rehearse();
   return { ...checked, verdict: 'holds' };
 }
 
@@ -119,15 +124,8 @@ function shortest(instance: ModelInstance, exploration: Exploration, { origin }:
   const violation = confirm(instance, moves, origin ?? null);
   if (violation) return violation;
   throw new ModelError(
-    `Model "${instance.model.name}": the exploration found a run that ends ${finding.kind} after ${moves.length} steps, but running that schedule plainly does not show it. An attempt was retried or settled although later code depends on more than it carries.`,
+    `Model "${instance.model.name}": the exploration found a run that ends ${finding.kind} after ${moves.length} steps, but running that schedule plainly does not show it. Either a thread is not deterministic, or an attempt was retried or settled although later code depends on more than it carries.`,
   );
-}
-
-/** An exhaustive search goes past the first finding; the shortest is found by a search that stops there. */
-async function again(model: AnyModel, options: CheckOptions): Promise<Violation | null> {
-  const { countInterleavings: _, ...rest } = options;
-  const verdict = await check(model, { ...rest, exhaustive: false, countInterleavings: false });
-  return verdict.verdict === 'violated' ? verdict.violation : null;
 }
 
 function about(
@@ -143,9 +141,9 @@ function about(
     ...(exploration.hasPlainAccesses
       ? ['Plain accesses are free of data races: each takes effect together with the atomic step before it.']
       : []),
-    ...(exploration.hasFolds
+    ...(exploration.hasBoundaries
       ? [
-          'A retried or settled attempt leaves nothing behind but what it carries: compared for one step beyond each boundary.',
+          'What is forgotten at a boundary never matters again: an operation leaves its result, an attempt what it carries. Compared with code run plainly for one step beyond each boundary and, before saying *holds*, along random schedules.',
         ]
       : []),
   ];
@@ -167,8 +165,14 @@ const progressOf = ({ search, bytes }: Exploration, model: string, elapsedMs: nu
   elapsedMs,
 });
 
-function summaryOf(reason: Inconclusive['reason'], { states, depth }: Statistics): string {
-  const covered = `${states.toLocaleString('en')} states were found, all schedules of fewer than ${depth} steps covered`;
+function summaryOf(
+  reason: Inconclusive['reason'],
+  { states, depth }: Statistics,
+  isSettled: boolean,
+): string {
+  const covered = isSettled
+    ? `${states.toLocaleString('en')} states were found, all schedules of fewer than ${depth} steps covered. No violation among them`
+    : 'the threads were still being learned, nothing is proved yet';
   const why = {
     states: 'The limit on states was reached',
     memory: 'The limit on memory was reached',

@@ -1,5 +1,5 @@
 /** A condition of a model that does not hold. */
-import { ForeignMemoryError } from '../memory/model-errors.ts';
+import { ModelError } from '../memory/model-errors.ts';
 
 /** What an invariant or a final condition said. */
 export class ConditionError extends Error {
@@ -8,7 +8,7 @@ export class ConditionError extends Error {
 
   /** @param thrown What the condition threw; null if it returned false. */
   constructor(condition: 'invariant' | 'final', model: string, thrown: unknown) {
-    if (thrown instanceof ForeignMemoryError) throw thrown;
+    if (thrown instanceof ModelError) throw thrown;
     const what = condition === 'invariant' ? 'The invariant' : 'The final condition';
     const said = thrown === null ? 'returned false' : `threw ${describeThrown(thrown)}`;
     super(`${what} of "${model}" ${said}.`);

@@ -19,6 +19,7 @@ import type { VisitedStore } from '../scheduler/visited-store.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
 import type { CheckOptions } from './options.ts';
+import { rehearse } from './rehearsal.ts';
 import type { Statistics } from './verdict.ts';
 
 const DEFAULT_STATES = 50_000_000;
@@ -107,6 +108,11 @@ export class Exploration {
     return scheduleWithFewestPreemptions(this.#product, this.search);
   }
 
+  /** Compares what was learned with plain runs. @throws {AttemptError} where they differ. */
+  rehearse(): void {
+    rehearse(this.#instance, this.#product);
+  }
+
   /** The mistake of the model that the first finding is, if it is one. */
   mistake(): ModelError | null {
     const { state, thread } = this.search.findings[0]!;
@@ -119,7 +125,7 @@ export class Exploration {
   /** The distinct observations of finished runs, in order. */
   outcomes(): string[] {
     const { observe } = this.#instance.model;
-    if (!observe) return [];
+    if (!observe || !this.isSettled) return [];
     const seen = new Set<string>();
     for (const state of this.search.ends.finished) {
       this.search.store.copyTo(state, this.#product.now);
@@ -134,9 +140,9 @@ export class Exploration {
     return this.#automata.some(({ kind }) => kind.includes(Kind.read) || kind.includes(Kind.write));
   }
 
-  /** Whether any thread has folded loops or forgotten how an attempt went. */
-  get hasFolds(): boolean {
-    return this.#automata.some((automaton) => automaton.hasFolds);
+  /** Whether anything that a thread did was forgotten at a boundary. */
+  get hasBoundaries(): boolean {
+    return this.#automata.some((automaton) => automaton.hasBoundaries);
   }
 
   statistics(elapsedMs: number): Statistics {
@@ -171,6 +177,11 @@ export class Exploration {
       if (error instanceof Interruption || !this.#isRefuted) throw error;
       return true;
     }
+  }
+
+  /** Whether what was explored so far rests on classes that are right as far as they go. */
+  get isSettled(): boolean {
+    return !this.#walks.isGoingOn && this.#automata.every((automaton) => automaton.isSettled);
   }
 
   get #isRefuted(): boolean {

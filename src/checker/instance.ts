@@ -2,11 +2,12 @@
  * A model made ready to run: set up once, its threads listed one by one.
  */
 import { CellLayout } from '../memory/cell-layout.ts';
+import { dataKey } from '../memory/modelled/data-key.ts';
 import { ModelledMemory } from '../memory/modelled/modelled-memory.ts';
 import { ModelledThread, type ThreadContext } from '../memory/modelled/modelled-thread.ts';
 import type { RecordingOptions } from '../memory/modelled/recording.ts';
 import { ConditionError } from './condition-error.ts';
-import { InvalidModelError } from './invalid-model-error.ts';
+import { InvalidModelError, notACondition } from './invalid-model-error.ts';
 import type { AnyModel, Thread, ThreadBody } from './model.ts';
 
 /** Cells that set-up may hand out at most. */
@@ -39,6 +40,7 @@ export class ModelInstance {
     const { memory, layout } = this;
     const cells = new Int32Array(MOST_CELLS);
     this.#shared = memory.direct(cells, () => model.setup({ memory, cells: layout }));
+    InvalidModelError.checkSetUp(model.name, this.#shared, layout.size, MOST_CELLS);
     this.cells = cells.slice(0, layout.size);
     this.#scratch = this.cells.slice();
     this.threads = Object.entries(model.threads).flatMap(([entry, thread]) => instances(entry, thread));
@@ -67,8 +69,10 @@ export class ModelInstance {
 
   #condition(cells: Int32Array, name: 'invariant' | 'final', holds: () => unknown): ConditionError | null {
     try {
-      const isBroken = this.#directly(cells, holds) === false;
-      return isBroken ? new ConditionError(name, this.model.name, null) : null;
+      const said = this.#directly(cells, holds);
+      if (said instanceof Promise) said.catch(() => {});
+      if (said !== undefined && typeof said !== 'boolean') throw notACondition(this.model.name, name, said);
+      return said === false ? new ConditionError(name, this.model.name, null) : null;
     } catch (error) {
       return new ConditionError(name, this.model.name, error);
     }
@@ -79,14 +83,27 @@ export class ModelInstance {
     return this.memory.direct(this.#scratch, code);
   }
 
+  /** Results of replicated threads are sorted: nobody can tell these threads apart, so no condition may either. */
   #results(outcomes: readonly unknown[]): Record<string, unknown> {
     const results: Record<string, unknown> = {};
     for (const [index, { entry, isReplicated }] of this.threads.entries()) {
       if (!isReplicated) results[entry] = outcomes[index];
       else results[entry] = [...((results[entry] as unknown[] | undefined) ?? []), outcomes[index]];
     }
+    for (const { entry, isReplicated } of this.threads) {
+      if (isReplicated) (results[entry] as unknown[]).sort(byValue);
+    }
     return results;
   }
+}
+
+/** A total order on plain data: numbers first, by size; everything else by its text. */
+function byValue(left: unknown, right: unknown): number {
+  const areNumbers = [left, right].map((value) => typeof value === 'number' && !Number.isNaN(value));
+  if (areNumbers[0] !== areNumbers[1]) return areNumbers[0] ? -1 : 1;
+  if (areNumbers[0] && left !== right) return (left as number) < (right as number) ? -1 : 1;
+  const [leftKey, rightKey] = [dataKey(left, 'a result'), dataKey(right, 'a result')];
+  return leftKey === rightKey ? 0 : leftKey < rightKey ? -1 : 1;
 }
 
 function instances(entry: string, thread: AnyModel['threads'][string]): ThreadInstance[] {

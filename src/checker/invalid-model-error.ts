@@ -35,7 +35,29 @@ export class InvalidModelError extends ModelError {
       );
     }
   }
+
+  /** @throws {InvalidModelError} unless set-up was done when it returned, within the cells there can be. */
+  static checkSetUp(model: string, shared: unknown, cells: number, most: number): void {
+    const of = `of model "${model}"`;
+    if (shared instanceof Promise) {
+      shared.catch(() => {});
+      throw new InvalidModelError(
+        `Expected \`setup\` ${of} to return at once, got a promise: it must not be async.`,
+      );
+    }
+    if (cells > most) {
+      throw new InvalidModelError(
+        `Expected \`setup\` ${of} to hand out at most ${most} cells, got ${cells}.`,
+      );
+    }
+  }
 }
+
+/** What a condition must not say: neither that it holds nor that it does not. */
+export const notACondition = (model: string, name: string, said: unknown): InvalidModelError =>
+  new InvalidModelError(
+    `Expected \`${name}\` of model "${model}" to return a boolean or nothing, got ${show(said)}.`,
+  );
 
 const isCount = (value: unknown, least: number): boolean =>
   Number.isInteger(value) && (value as number) >= least;

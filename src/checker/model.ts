@@ -34,7 +34,10 @@ export interface ReplicatedThread<Shared, Result = unknown> {
 /** Threads by name, in the order in which they are reported. */
 export type Threads<Shared> = Readonly<Record<string, ThreadBody<Shared> | ReplicatedThread<Shared>>>;
 
-/** The results of all threads: one value for a thread, a list for replicated threads. */
+/**
+ * The results of all threads: one value for a thread; for replicated threads a list, sorted (numbers first, by size;
+ * everything else by its text), since nobody can tell these threads apart.
+ */
 export type Results<Program> = {
   readonly [Name in keyof Program]: Program[Name] extends ReplicatedThread<never, infer Result>
     ? readonly Result[]
@@ -75,7 +78,10 @@ export interface Model<Shared = unknown, Program extends Threads<Shared> = Threa
 // biome-ignore lint/suspicious/noExplicitAny: a model is invariant in what it shares; nothing but itself looks inside.
 export type AnyModel = Model<any, any>;
 
-/** `count` interchangeable threads with the same body. */
+/**
+ * `count` interchangeable threads with the same body. Where the body's parameter is to be inferred, write
+ * `{ count, body }` instead: TypeScript does not infer through the call.
+ */
 export const replicate = <Shared, Result>(
   count: number,
   body: ThreadBody<Shared, Result>,
@@ -88,7 +94,7 @@ export const replicate = <Shared, Result>(
  * export default defineModel({
  *   name: 'two increments',
  *   setup: ({ memory, cells }) => ({ memory, counter: cells.cell('counter') }),
- *   threads: { worker: replicate(2, ({ memory, counter }) => memory.add(counter, 1)) },
+ *   threads: { worker: { count: 2, body: ({ memory, counter }) => memory.add(counter, 1) } },
  *   final: ({ memory, counter }) => memory.load(counter) === 2,
  * });
  * ```

@@ -32,9 +32,9 @@ export class PlainRun {
   }
 
   /** All threads at their first step. */
-  static start(instance: ModelInstance): PlainRun {
+  static start(instance: ModelInstance, stacks = true): PlainRun {
     const run = new PlainRun(instance, null);
-    const options = { maxStepsPerOperation: MOST_STEPS, boundaries: false, stacks: true };
+    const options = { maxStepsPerOperation: MOST_STEPS, boundaries: false, stacks };
     const unrecorded = new TraceRecorder(instance.layout);
     for (const thread of instance.threads) {
       const program = instance.program(thread, options);

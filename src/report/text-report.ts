@@ -73,7 +73,7 @@ function whatRanOut({ summary, reason }: Inconclusive, { width }: Style): string
     .with('time', () => ' Raise --time-limit to go on.')
     .with('aborted', () => '')
     .exhaustive();
-  return wrap(`${summary} No violation among them.${advice}`, width - 4, '').map((line) => `    ${line}`);
+  return wrap(`${summary}${advice}`, width - 4, '').map((line) => `    ${line}`);
 }
 
 const OUTCOMES_SHOWN = 16;

@@ -30,7 +30,7 @@ interface Arrival {
   readonly move: Move;
 }
 
-/** The best of all findings of a search that stopped at the first layer that has one. */
+/** The best of all findings in the first layer that has one: those of later layers, if there are any, count as unreached. */
 export function scheduleWithFewestPreemptions(
   product: Product,
   search: BreadthFirstSearch,

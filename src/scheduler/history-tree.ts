@@ -12,6 +12,9 @@ import { AttemptError, ModelError } from '../memory/model-errors.ts';
 import { describeOperation, type Operation, OperationKind } from '../memory/operation.ts';
 import type { Entry, Folded, OperationCompleted, Stepped, ThreadProgram } from '../memory/thread-program.ts';
 
+/** Boundaries in a row, without a step between them, after which a loop is taken to go on for ever. */
+const MOST_BOUNDARIES = 1_000;
+
 /** A list of entries, as a path from the root. */
 export class History {
   readonly parent: History | null;
@@ -56,8 +59,8 @@ export class HistoryTree {
   runs = 0;
   /** How many histories there are. */
   size = 0;
-  /** Whether an attempt was retried or settled anywhere. */
-  hasFolds = false;
+  /** Whether anything was forgotten: an operation completed, an attempt retried or settled. */
+  hasBoundaries = false;
   readonly #program: ThreadProgram;
   readonly #signatures: Map<string, number> = new Map();
 
@@ -89,12 +92,12 @@ export class HistoryTree {
         stands = this.#standAt(history, reaction);
         break;
       }
-      if (reaction.kind === 'folded') this.hasFolds = true;
+      this.hasBoundaries = true;
       const [origin, key] = boundary(history, reaction);
       const known = key === '' ? origin.standsAt : (origin.beyond.get(key) ?? null);
       if (known) {
         stands = this.#compare(history, reaction, known);
-      } else if (key === '') {
+      } else if (key === '' || passed.length === MOST_BOUNDARIES) {
         stands = this.#standAt(history, this.#broken(history, 'went round a loop without any step'));
       } else {
         passed.push(history);

@@ -78,6 +78,14 @@ export class Product {
     return this.threads[thread]!.kind[this.classOf(thread)]!;
   }
 
+  /** The thread's next step, or the wait in which it is parked. */
+  operationOf(thread: number): Operation {
+    const automaton = this.threads[thread]!;
+    const at = this.classOf(thread);
+    const { kind, cell, first, second } = automaton;
+    return { kind: kind[at]!, cell: cell[at]!, first: first[at]!, second: second[at]! } as Operation;
+  }
+
   /** Whether the thread moves sooner or later, by itself: a spurious wakeup may, but need not, ever come. */
   canMove(thread: number): boolean {
     return this.isParked(thread) ? this.#isTimed(thread) : !isEnd(this.kindOf(thread));

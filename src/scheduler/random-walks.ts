@@ -9,7 +9,7 @@ import { Interruption, type ThreadAutomaton } from './thread-automaton.ts';
 
 const WALKS_PER_ROUND = 16;
 const QUIET_ROUNDS = 3;
-const LONGEST_WALK = 1_000;
+const LONGEST_WALK = 2_000;
 /** Out of 8, how often a walk stays with the thread that moved last: some walks are fair, some run threads far ahead. */
 const PERSISTENCE = [0, 4, 7];
 

@@ -82,9 +82,9 @@ export class ThreadAutomaton {
     return this.#tree.size;
   }
 
-  /** Whether an attempt was retried or settled anywhere. */
-  get hasFolds(): boolean {
-    return this.#tree.hasFolds;
+  /** Whether anything was forgotten: an operation completed, an attempt retried or settled. */
+  get hasBoundaries(): boolean {
+    return this.#tree.hasBoundaries;
   }
 
   get runs(): number {
@@ -94,6 +94,11 @@ export class ThreadAutomaton {
   /** Whether classes turned out wrong: what was explored since they were formed proves nothing. */
   get isRefuted(): boolean {
     return this.#found.length > 0;
+  }
+
+  /** Whether every member of every class has been run on all values of its class, and all agreed. */
+  get isSettled(): boolean {
+    return !this.isRefuted && this.#pending.length === 0;
   }
 
   /** Whether much code was run since the classes were refuted: wrong classes lead to ever more values. */

@@ -25,6 +25,13 @@ describe('a budget', () => {
     }
   });
 
+  it('used up while threads are still being learned claims nothing covered', async () => {
+    const verdict = await check(large, { memoryLimitBytes: 1 });
+    expect(verdict).toMatchObject({ verdict: 'inconclusive', outcomes: [] });
+    expect(verdict).toHaveProperty('summary', expect.stringContaining('nothing is proved yet'));
+    expect(verdict).not.toHaveProperty('summary', expect.stringContaining('covered'));
+  });
+
   it('that suffices gives a proof, with every interleaving counted', async () => {
     const { verdict, statistics } = await check(large);
     expect(verdict).toBe('holds');

@@ -51,6 +51,18 @@ describe('README', () => {
     for (const line of linesOf(increments!)) expect(printed).toContain(line);
   });
 
+  it("infers the types of the reader's own model", () => {
+    const file = join(folder, 'increments.model.ts');
+    writeFileSync(file, model!);
+    const options = ['--noEmit', '--strict', '--skipLibCheck', '--target', 'es2022', '--module', 'nodenext'];
+    const { stdout, status } = spawnSync(
+      join(root, 'node_modules/.bin/tsc'),
+      [...options, '--ignoreConfig', file],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
+  });
+
   it('has a program that checks a model and prints the summary', () => {
     writeFileSync(join(folder, 'increments.model.ts'), model!);
     const file = join(folder, 'checking.ts');

@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, ViolationKind>> = {
   'park-without-recheck': 'lost-wakeup',
   'stays-multi': 'final',
   'waker-closes-over-wake': 'lost-wakeup',
-  'waker-registers-during-wake': 'final',
+  'waker-registers-during-wake': 'lost-wakeup',
   'waker-wakes-late': 'lost-wakeup',
 };
 

@@ -45,7 +45,8 @@ export const inconclusive: Inconclusive = {
   verdict: 'inconclusive',
   model: 'condvar: broadcast',
   reason: 'states',
-  summary: 'The limit of 12,345 states was reached before every interleaving had been covered.',
+  summary:
+    'The limit of 12,345 states was reached before every interleaving had been covered. No violation among them.',
   statistics: { ...statistics, interleavings: null },
 };
 

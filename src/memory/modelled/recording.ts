@@ -11,7 +11,7 @@
  *             attempt is passed where the history says so and ends the run where the history ends.
  */
 import type { Attempt, Carried } from '../atomic-memory.ts';
-import { ModelError, NondeterministicModelError, UnboundedLoopError } from '../model-errors.ts';
+import { ModelError, NondeterministicModelError, ResultError, UnboundedLoopError } from '../model-errors.ts';
 import { describeOperation, type Operation, OperationKind } from '../operation.ts';
 import type { Completed, Entry, Reaction, Stepped } from '../thread-program.ts';
 import { dataKey } from './data-key.ts';
@@ -62,11 +62,12 @@ export class Recording {
   /** Runs the code to its reaction. */
   run(code: () => unknown): Reaction {
     try {
-      const result = code();
+      const result = this.#synchronous(code(), `thread "${this.#thread}"`);
       if (!this.#modelError && !this.#reaction) this.#end(OperationKind.finished, result);
     } catch (error) {
       if (error instanceof ModelError) this.#modelError ??= error;
-      else if (error !== UNWIND && !this.#reaction) this.#end(OperationKind.failed, error);
+      else if (error !== UNWIND && !this.#reaction && !this.#modelError)
+        this.#end(OperationKind.failed, error);
     }
     if (this.#modelError) throw this.#modelError;
     return this.#reaction!;
@@ -88,29 +89,34 @@ export class Recording {
       const where =
         this.#within === null ? 'outside any operation' : `within its operation "${this.#within}"`;
       const taken = this.#position - this.#operationStart;
-      this.#modelError = new UnboundedLoopError(this.#thread, taken, describeOperation(operation), where);
-      throw UNWIND;
+      this.#fail(new UnboundedLoopError(this.#thread, taken, describeOperation(operation), where));
     }
     return this.#react({ operation, place: this.#place, within: this.#within, ...this.#stack() });
   }
 
   operation<Result>(name: string, body: () => Result): Result {
     if (this.#reaction || this.#modelError) throw UNWIND;
-    if (this.#within !== null) return body();
+    if (this.#within !== null) return this.#synchronous(body(), `operation "${name}"`);
     const entry = this.#entries[this.#position];
     if (typeof entry === 'object' && entry.kind === 'completed') {
       if (entry.name !== name) this.#refuse(`operation "${name}"`);
       this.#advance();
       this.#operationsDone++;
       this.#operationStart = this.#position;
-      return entry.result as Result;
+      return copyOf(entry.result) as Result;
+    }
+    if (this.#operationsDone >= this.#options.maxStepsPerOperation) {
+      const next = `operation "${name}"`;
+      this.#fail(
+        new UnboundedLoopError(this.#thread, this.#operationsDone, next, 'that were whole operations'),
+      );
     }
     this.#within = name;
     this.#operationStart = this.#position;
     const from = this.#position;
     let result: Result;
     try {
-      result = body();
+      result = this.#synchronous(body(), `operation "${name}" of thread "${this.#thread}"`);
     } finally {
       if (!this.#reaction && !this.#modelError) this.#leaveOperation();
     }
@@ -152,8 +158,33 @@ export class Recording {
   /** The run goes on to its next operation, to see that the result alone leads there, too. */
   #complete(from: number, name: string, result: unknown): void {
     if (this.#position < this.#entries.length) this.#refuse(`the end of operation "${name}"`);
-    const resultKey = dataKey(result, `the result of operation "${name}" of thread "${this.#thread}"`);
-    this.#completed ??= { from, completed: { kind: 'completed', name, result: frozen(result) }, resultKey };
+    const resultKey = this.#keyOf(result, `the result of operation "${name}" of thread "${this.#thread}"`);
+    this.#completed ??= { from, completed: { kind: 'completed', name, result: copyOf(result) }, resultKey };
+  }
+
+  /** Code that awaits cannot be stopped and run again step by step; its rejection, the signal, is nobody's business. */
+  #synchronous<Result>(result: Result, what: string): Result {
+    if (!(result instanceof Promise)) return result;
+    result.catch(() => {});
+    return this.#fail(
+      new ResultError(
+        `Expected ${what} to run to its end at once, got a promise: it must not be async, the checker runs it step by step.`,
+      ),
+    );
+  }
+
+  #keyOf(value: unknown, what: string): string {
+    try {
+      return dataKey(value, what);
+    } catch (error) {
+      return this.#fail(error as ModelError);
+    }
+  }
+
+  /** A mistake of the model is not for its own `catch` to swallow. */
+  #fail(error: ModelError): never {
+    this.#modelError ??= error;
+    throw UNWIND;
   }
 
   #leaveOperation(): void {
@@ -164,8 +195,11 @@ export class Recording {
 
   #end(kind: typeof OperationKind.finished | typeof OperationKind.failed, outcome: unknown): void {
     const isFinished = kind === OperationKind.finished;
-    if (isFinished && this.#position < this.#entries.length) this.#refuse('nothing more');
-    const key = isFinished ? dataKey(outcome, `the result of thread "${this.#thread}"`) : String(outcome);
+    if (this.#position < this.#entries.length) {
+      this.#modelError = this.#otherThan(isFinished ? 'nothing more' : `throw ${String(outcome)}`);
+      return;
+    }
+    const key = isFinished ? this.#keyOf(outcome, `the result of thread "${this.#thread}"`) : String(outcome);
     const operation: Operation = { kind, cell: 0, first: 0, second: 0 };
     const place = `${isFinished ? 'finished' : 'failed'} ${key}`;
     this.#setReaction({ kind: 'stepped', operation, place, within: this.#within, outcome });
@@ -197,19 +231,19 @@ export class Recording {
 
   /** The code did something else than what was recorded. */
   #refuse(now: string): never {
+    return this.#fail(this.#otherThan(now));
+  }
+
+  #otherThan(now: string): NondeterministicModelError {
     const recorded = this.#recorded[this.#position];
     const before = recorded ? describeOperation(recorded) : describeEntry(this.#entries[this.#position]);
-    this.#modelError ??= new NondeterministicModelError(this.#thread, this.#position + 1, now, before);
-    throw UNWIND;
+    return new NondeterministicModelError(this.#thread, this.#position + 1, now, before);
   }
 }
 
-/** Results are handed out again and again: changing one would be state kept between runs. */
-function frozen<Value>(value: Value): Value {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
-}
+/** Results are handed out again and again: code that changes one must not change it for other runs. */
+const copyOf = (result: unknown): unknown =>
+  typeof result === 'object' && result !== null ? structuredClone(result) : result;
 
 const describeEntry = (entry: Entry | undefined): string =>
   typeof entry === 'object'

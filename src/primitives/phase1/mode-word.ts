@@ -15,7 +15,7 @@
  */
 import type { AtomicMemory, Cell } from '../../memory/atomic-memory.ts';
 
-// need (16 bits) | link (16 bits) | mode
+// need (15 bits) | link (16 bits) | mode
 //       0        |       0        | EMPTY
 //       n        |    slot + 1    | SINGLE: one waiter, which needs n; nothing is linked
 //       0        |    slot + 1    | MULTI: the slot is the first of the deque; left standing when that is empty, later
@@ -23,8 +23,8 @@ import type { AtomicMemory, Cell } from '../../memory/atomic-memory.ts';
 const NEED_SHIFT = 16;
 const LINK_MASK = 0xffff;
 
-/** The most permits that a lone waiter can need; one that needs more is a deque by itself. */
-export const MOST_ALONE: number = 0xffff;
+/** The most permits that a lone waiter can need; one that needs more is a deque by itself. 15 bits: no word is negative. */
+export const MOST_ALONE: number = 0x7fff;
 
 export const EMPTY = 0;
 /** Stands for every word of several waiters: who is first is known only under the mutex. */

@@ -38,7 +38,10 @@ import {
 import { NO_SLOT, WaiterSlots } from '../waiter-slots.ts';
 import { EMPTY, MOST_ALONE, ModeWord, MULTI, needIn, slotIn } from './mode-word.ts';
 
-/** The mutex is held for some twenty plain accesses. A thread that is passed over once waits for no more than that. */
+/**
+ * The mutex is held for a few steps and never asleep, so one look before parking is enough, and to be handed it is for
+ * those who have no luck at all. The models of the mutex show both; the models of the queue never get that far.
+ */
 const MUTEX_OPTIONS = { spinLimit: 1, patience: 8 } as const;
 
 /** A ticket is the number of the waiter's slot. */
@@ -232,7 +235,6 @@ export class ParkingQueue implements WaiterQueue {
 
   /** Waits for the step that a waker still owes, as for a mutex. */
   #untilTold(ticket: Ticket): Outcome {
-    const told = park(this.#memory, this, ticket, Number.POSITIVE_INFINITY);
-    return told as Outcome;
+    return park(this.#memory, this, ticket, Number.POSITIVE_INFINITY) as Outcome;
   }
 }
