@@ -10,49 +10,73 @@ import type { Shape } from '../../src/primitives/phase2/position.ts';
 import { SegmentList } from '../../src/primitives/phase2/segment-list.ts';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
 
-export interface Shared {
+interface Shared {
   readonly memory: AtomicMemory;
   readonly list: SegmentList;
-  /** Counts what was appended and removed, for those who wait for either: who is cut off sleeps for good. */
-  readonly changes: Cell;
+  /** How many more words may be in the list: so few that a block is free whenever one is needed. */
+  readonly room: Cell;
 }
 
-/** How many blocks there are: one at the head, one at the tail, and one on its way. */
-const BLOCKS = 3;
+/** How many blocks there are, and how many words may be in them, counting those that are not retired yet. */
+interface Capacity {
+  readonly blocks: number;
+  readonly room: number;
+}
 
-const listOf = ({ memory, cells }: SetUp, shape: Shape): Shared => ({
-  memory,
-  list: new SegmentList(memory, cells, BLOCKS, shape),
-  changes: cells.cell('changes'),
-});
+/** A list in which blocks go round. */
+function listOf({ memory, cells }: SetUp, shape: Shape, capacity: Capacity): Shared {
+  const list = new SegmentList(memory, cells, capacity.blocks, shape);
+  const room = cells.cell('room');
+  memory.store(room, capacity.room);
+  return { memory, list, room };
+}
 
-const change = ({ memory, changes }: Shared): void => {
-  memory.add(changes, 1);
-  memory.notify(changes);
-};
-
-/** Appends, as soon as there is a block. */
-const append = (shared: Shared, number: number): void => {
-  const { memory, list, changes } = shared;
+const takeRoom = ({ memory, room }: Shared): void => {
   for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-    const before = memory.load(changes);
-    if (list.append(waitingFor(number)) !== NO_PLACE) {
-      memory.settle(attempt);
-      return change(shared);
-    }
-    memory.wait(changes, before);
+    const left = memory.load(room);
+    if (left === 0) memory.wait(room, 0);
+    else if (memory.compareExchange(room, left, left - 1) === left) return memory.settle(attempt);
   }
 };
 
-/** Removes the oldest word, if there is one, and returns its number; 0 if there is none. */
-export const takeIfAny = ({ memory, list }: Omit<Shared, 'changes'>): number => {
+const giveRoom = ({ memory, room }: Shared): void => {
+  memory.add(room, 1);
+  memory.notify(room);
+};
+
+/** Appends, once there is room, and wakes those who sleep on the place; whether there was a block. */
+const append = (shared: Shared, number: number): boolean => {
+  const { memory, list } = shared;
+  takeRoom(shared);
+  const attempt = memory.attempt();
+  const position = list.append(waitingFor(number));
+  if (position !== NO_PLACE) memory.notify(list.cellOf(position));
+  memory.settle(attempt, position !== NO_PLACE);
+  return position !== NO_PLACE;
+};
+
+const appendIn = (shared: Shared, thread: Thread, number: number): void =>
+  thread.assert(
+    thread.operation('append', () => append(shared, number)),
+    'There was room, and no block.',
+  );
+
+/**
+ * Removes the oldest word, if there is one, and returns its number. If there is none, calls `otherwise` with the first
+ * place and its word; then goes round, or returns 0 if it says so.
+ */
+const takeOr = (
+  { memory, list }: Pick<Shared, 'memory' | 'list'>,
+  otherwise: (cell: Cell, empty: number) => 'go round' | 'give up',
+): number => {
   for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
     const first = list.first();
-    const word = memory.load(list.cellOf(first));
+    const cell = list.cellOf(first);
+    const word = memory.load(cell);
     const isEmpty = word === list.emptyAt(first);
-    if (!isEmpty && !list.remove(first)) continue;
+    if (isEmpty ? otherwise(cell, word) === 'go round' : !list.remove(first)) continue;
     if (!isEmpty) {
-      memory.store(list.cellOf(first), toldOf(word, 'woken'));
+      memory.store(cell, toldOf(word, 'woken'));
       list.retire(first);
     }
     const number = isEmpty ? 0 : needIn(word);
@@ -61,22 +85,23 @@ export const takeIfAny = ({ memory, list }: Omit<Shared, 'changes'>): number => 
   }
 };
 
-/** Removes the oldest word, as soon as there is one, and returns its number. */
+/** Removes the oldest word, if there is one, and returns its number; 0 if there is none. */
+export const takeIfAny = (shared: Pick<Shared, 'memory' | 'list'>): number => takeOr(shared, () => 'give up');
+
+/** Removes the oldest word and returns its number; sleeps on the first place until there is one: for good, if cut off. */
 const take = (shared: Shared): number => {
-  const { memory, changes } = shared;
-  for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-    const before = memory.load(changes);
-    const number = takeIfAny(shared);
-    if (number > 0) {
-      memory.settle(attempt, number);
-      change(shared);
-      return number;
-    }
-    memory.wait(changes, before);
-  }
+  const number = takeOr(shared, (cell, empty) => {
+    shared.memory.wait(cell, empty);
+    return 'go round';
+  });
+  giveRoom(shared);
+  return number;
 };
 
-/** One appends, the others remove: one round more than usual, so that a block is used again. */
+/**
+ * One appends, the others remove: one round more than usual, so that a block is used again. Each taker may keep a block
+ * from going round; one more is at the tail, or on its way there.
+ */
 export function segmentListTakers(
   { threads, rounds = defaultBounds.rounds }: GivenBounds = {},
   shape: Shape = { blockSize: 2 },
@@ -87,7 +112,7 @@ export function segmentListTakers(
     name: `segment list, takers, blocks of ${shape.blockSize}`,
     description: 'What one thread appends, the others remove in this order, each word once.',
     bounds: { threads: takers + 1, rounds },
-    setup: (setUp) => listOf(setUp, shape),
+    setup: (setUp) => listOf(setUp, shape, { blocks: takers + 1, room: 3 }),
     threads: {
       taker: replicate(takers, (shared: Shared, thread: Thread) => {
         let sum = 0;
@@ -101,8 +126,7 @@ export function segmentListTakers(
         return sum;
       }),
       appender: (shared: Shared, thread) => {
-        for (let number = 1; number <= takers * words; number++)
-          thread.operation('append', () => append(shared, number));
+        for (let number = 1; number <= takers * words; number++) appendIn(shared, thread, number);
       },
     },
     final: ({ list }, { taker }) =>
@@ -110,7 +134,7 @@ export function segmentListTakers(
   });
 }
 
-/** One removes, the others append: words of the same thread stay in order. */
+/** One removes, the others append: words of the same thread stay in order. One block may be on its way in vain. */
 export function segmentListAppenders(
   { threads, rounds = defaultBounds.rounds }: GivenBounds = {},
   shape: Shape = { blockSize: 1 },
@@ -120,10 +144,10 @@ export function segmentListAppenders(
     name: `segment list, appenders, blocks of ${shape.blockSize}`,
     description: 'What several threads append is all removed, and the words of each in its order.',
     bounds: { threads: appenders + 1, rounds },
-    setup: (setUp) => listOf(setUp, shape),
+    setup: (setUp) => listOf(setUp, shape, { blocks: 3, room: 2 }),
     threads: {
       appender: replicate(appenders, (shared: Shared, thread: Thread) => {
-        for (let round = 1; round <= rounds; round++) thread.operation('append', () => append(shared, round));
+        for (let round = 1; round <= rounds; round++) appendIn(shared, thread, round);
       }),
       taker: (shared: Shared, thread: Thread) => {
         const missing: number[] = Array.from({ length: rounds }, () => appenders);
