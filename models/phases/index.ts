@@ -18,7 +18,8 @@ import {
   parkingMutexTimeout,
 } from './parking-mutex.ts';
 import { segmentListAppenders, segmentListTakers } from './segment-list.ts';
-import { segmentListClearing } from './segment-list-clearing.ts';
+import { segmentListClearing, segmentListClearingForOne } from './segment-list-clearing.ts';
+import { segmentListSlowAppender, segmentListSlowTaker } from './segment-list-slow.ts';
 import { segmentedCancel } from './segmented-cancel.ts';
 import { segmentedPinned } from './segmented-pinned.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
@@ -73,6 +74,9 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
     segmentListTakers,
     segmentListAppenders,
     segmentListClearing,
+    segmentListClearingForOne,
+    segmentListSlowTaker,
+    segmentListSlowAppender,
     segmentedCancel,
     (bounds) => segmentedCancel(bounds, { blockSize: 2 }),
     segmentedPinned,

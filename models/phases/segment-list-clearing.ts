@@ -1,5 +1,5 @@
 /** The places of the segmented queue by themselves: dead blocks are taken out in the midst while the head moves there. */
-import type { AtomicMemory } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { NO_PLACE } from '../../src/primitives/phase2/block-chain.ts';
 import { DEAD, needIn, toldOf, waitingFor } from '../../src/primitives/phase2/entry-word.ts';
@@ -9,6 +9,8 @@ import { type GivenBounds, othersThan } from './bounds.ts';
 interface Shared {
   readonly memory: AtomicMemory;
   readonly list: SegmentList;
+  /** How many threads have done their part. */
+  readonly done: Cell;
 }
 
 /** How many blocks there are, of one place each. */
@@ -43,27 +45,42 @@ const drain = ({ memory, list }: Shared, most: number): number => {
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
 
-/** A live word, then dead ones up to the last block; whoever appends has to make room first, and then helps to drain. */
-export function segmentListClearing({ threads }: GivenBounds = {}): AnyModel {
-  const appenders = othersThan(1, threads);
+/** Removes what is left, as the last of `threads`. */
+const drainIfLast = (shared: Shared, most: number, threads: number): number =>
+  shared.memory.add(shared.done, 1) === threads - 1 ? drain(shared, most) : 0;
+
+/** A live word, then dead ones up to the last block: whoever appends has to make room first. */
+function clearing(takers: number, appenders: number): AnyModel {
+  const threads = takers + appenders;
   const most = FIRST + appenders * ADDED;
   return defineModel({
-    name: 'segment list, clearing',
+    name: takers > 1 ? 'segment list, clearing, several takers' : 'segment list, clearing',
     description: 'While dead blocks are taken out, no word behind them is cut off, lost or doubled.',
-    bounds: { threads: appenders + 1 },
+    bounds: { threads },
     setup: ({ memory, cells }: SetUp): Shared => {
       const list = new SegmentList(memory, cells, BLOCKS, shape);
       list.append(waitingFor(FIRST));
       for (let dead = 1; dead < BLOCKS - 1; dead++) list.append(DEAD);
-      return { memory, list };
+      return { memory, list, done: cells.cell('done') };
     },
     threads: {
       appender: replicate(appenders, (shared: Shared, thread: Thread) => {
         const appended = thread.operation('append', () => appendIfRoom(shared));
-        return thread.operation('drain', () => drain(shared, most)) - appended;
+        return thread.operation('drain', () => drainIfLast(shared, most, threads)) - appended;
       }),
-      taker: (shared: Shared, thread: Thread) => thread.operation('drain', () => drain(shared, most)),
+      taker: replicate(takers, (shared: Shared, thread: Thread) => {
+        const taken = thread.operation('take', () => drain(shared, most));
+        return taken + thread.operation('drain', () => drainIfLast(shared, most, threads));
+      }),
     },
-    final: ({ list }, { appender, taker }) => list.isEmpty() && sumOf(appender) + taker === FIRST,
+    final: ({ list }, { appender, taker }) => list.isEmpty() && sumOf(appender) + sumOf(taker) === FIRST,
   });
 }
+
+/** One takes what there is, the others append. */
+export const segmentListClearing = ({ threads }: GivenBounds = {}): AnyModel =>
+  clearing(1, othersThan(1, threads));
+
+/** One appends, the others take what there is. */
+export const segmentListClearingForOne = ({ threads }: GivenBounds = {}): AnyModel =>
+  clearing(Math.max(othersThan(1, threads), 2), 1);

@@ -35,7 +35,9 @@ const takeRoom = ({ memory, room }: Shared): void => {
   for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
     const left = memory.load(room);
     if (left === 0) memory.wait(room, 0);
-    else if (memory.compareExchange(room, left, left - 1) === left) return memory.settle(attempt);
+    if (left === 0 || memory.compareExchange(room, left, left - 1) !== left) continue;
+    memory.settle(attempt);
+    return;
   }
 };
 

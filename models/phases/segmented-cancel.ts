@@ -3,30 +3,24 @@ import type { AtomicMemory, Cell } from 'heddle';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import type { Shape } from '../../src/primitives/phase2/position.ts';
 import { SegmentedQueue } from '../../src/primitives/phase2/segmented-queue.ts';
-import { park, type Ticket } from '../../src/primitives/waiter-queue.ts';
+import { park } from '../../src/primitives/waiter-queue.ts';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
 
 interface Shared {
   readonly memory: AtomicMemory;
   readonly queue: SegmentedQueue;
-  /** Counts who has registered, for those who have somebody to wake. */
-  readonly arrivals: Cell;
+  /** 1 once the patient waiter has registered. */
+  readonly hasCome: Cell;
 }
 
-const register = ({ memory, queue, arrivals }: Shared): Ticket => {
-  const ticket = queue.register(1);
-  memory.add(arrivals, 1);
-  memory.notify(arrivals);
-  return ticket;
-};
-
-/** Wakes one, as soon as there is one. A wakeup that came too late for a waiter that cancels is passed on likewise. */
-const wakeOne = ({ memory, queue, arrivals }: Shared): void => {
-  for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-    const before = memory.load(arrivals);
-    if (queue.wake(1) === 1) return;
-    memory.wait(arrivals, before);
-  }
+/** Wakes one: now, or once the patient waiter is there, which nobody else wakes meanwhile. */
+const wakeOne = ({ memory, queue, hasCome }: Shared, thread: Thread): void => {
+  const woken = thread.operation('wake', () => {
+    if (queue.wake(1) === 1) return 1;
+    memory.wait(hasCome, 0);
+    return queue.wake(1);
+  });
+  thread.assert(woken === 1, 'A waiter was not found.');
 };
 
 export function segmentedCancel(
@@ -42,25 +36,27 @@ export function segmentedCancel(
     setup: ({ memory, cells }: SetUp): Shared => ({
       memory,
       queue: new SegmentedQueue(memory, cells.within('queue'), fickle + 1, shape),
-      arrivals: cells.cell('arrivals'),
+      hasCome: cells.cell('has come'),
     }),
     threads: {
       fickle: replicate(fickle, (shared: Shared, thread: Thread) => {
         const { queue } = shared;
         for (let round = 0; round < rounds; round++) {
-          const ticket = thread.operation('register', () => register(shared));
+          const ticket = thread.operation('register', () => queue.register(1));
           if (thread.operation('cancel', () => queue.cancel(ticket)) === 'cancelled') continue;
           thread.operation('finish', () => queue.finish(ticket));
-          thread.operation('pass on', () => wakeOne(shared));
+          wakeOne(shared, thread);
         }
       }),
       patient: (shared: Shared, thread: Thread) => {
         const { memory, queue } = shared;
-        const ticket = thread.operation('register', () => register(shared));
+        const ticket = thread.operation('register', () => queue.register(1));
+        memory.store(shared.hasCome, 1);
+        memory.notify(shared.hasCome);
         thread.operation('park', () => park(memory, queue, ticket, Number.POSITIVE_INFINITY));
         thread.operation('finish', () => queue.finish(ticket));
       },
-      waker: (shared: Shared, thread) => thread.operation('wake', () => wakeOne(shared)),
+      waker: wakeOne,
     },
     final: ({ queue }) => queue.isEmpty() && queue.reserved() === 0,
   });

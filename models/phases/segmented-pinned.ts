@@ -20,10 +20,9 @@ function pinnedQueue({ memory, cells }: SetUp, maxWaiters: number, left: number)
   return { queue, stays };
 }
 
-const comeAndGo = ({ queue }: Shared, thread: Thread): void => {
-  const ticket = thread.operation('register', () => queue.register(1));
-  const left = thread.operation('cancel', () => queue.cancel(ticket));
-  if (left !== 'cancelled') thread.operation('finish', () => queue.finish(ticket));
+const comeAndGo = ({ queue }: Shared): void => {
+  const ticket = queue.register(1);
+  if (queue.cancel(ticket) !== 'cancelled') queue.finish(ticket);
 };
 
 /** Nobody is refused, however many have come and gone. */
@@ -36,7 +35,7 @@ export function segmentedPinned({ threads, rounds = defaultBounds.rounds }: Give
     setup: (setUp) => pinnedQueue(setUp, fickle + 1, fickle + 2),
     threads: {
       fickle: replicate(fickle, (shared: Shared, thread: Thread) => {
-        for (let round = 0; round < rounds; round++) comeAndGo(shared, thread);
+        for (let round = 0; round < rounds; round++) thread.operation('come and go', () => comeAndGo(shared));
       }),
     },
     final: ({ queue, stays }) => queue.reserved() === 1 && queue.stateOf(stays) === 'waiting',

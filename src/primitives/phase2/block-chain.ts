@@ -47,11 +47,15 @@ export class BlockChain {
     return link === own ? this.#linkFresh(tail, own) : this.#startAt(link);
   }
 
-  /** The position after the head, for good; `NO_PLACE` if the head moved, or if a block was taken out there. */
-  beyond(head: number): number {
+  /**
+   * The position after `head`, for good; `NO_PLACE` if the cell `headCell` says that the head has moved, or if a block
+   * was taken out there. A head that still is there after the link was read says in which life it was read.
+   */
+  beyond(head: number, headCell: Cell): number {
+    const memory = this.#memory;
     if (!this.#positions.isLastOfBlock(head)) return head + 1;
-    const link = this.#memory.load(this.#linkOf(head));
-    return this.#seal(head, link) ? this.#startAt(link) : NO_PLACE;
+    const link = memory.load(this.#linkOf(head));
+    return memory.load(headCell) === head && this.#seal(head, link) ? this.#startAt(link) : NO_PLACE;
   }
 
   /**
@@ -60,9 +64,9 @@ export class BlockChain {
    */
   takeOut(before: number, start: number): boolean {
     const memory = this.#memory;
-    const link = memory.load(this.#linkOf(start));
-    if (!this.#seal(start, link)) return false;
     const expected = this.#positions.linkTo(start);
+    const link = memory.load(this.#linkOf(start));
+    if (memory.load(this.#linkOf(before)) !== expected || !this.#seal(start, link)) return false;
     const past = this.#positions.linkTo(this.#positions.linked(link));
     return memory.compareExchange(this.#linkOf(before), expected, past) === expected;
   }

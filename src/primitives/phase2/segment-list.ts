@@ -92,7 +92,7 @@ export class SegmentList {
 
   /** Removes the oldest place; false if another thread removed it, or took a block out behind it. */
   remove(position: number): boolean {
-    const next = this.#chain.beyond(position);
+    const next = this.#chain.beyond(position, this.#head);
     return next !== NO_PLACE && this.#memory.compareExchange(this.#head, position, next) === position;
   }
 
@@ -132,7 +132,10 @@ export class SegmentList {
     let hasFreed = false;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, before, hasFreed)) {
       const { start, isOpen, isLast } = this.#chain.blockAfter(before);
-      if (start === NO_PLACE) return hasFreed || !isLast;
+      if (start === NO_PLACE) {
+        memory.settle(attempt, hasFreed || !isLast);
+        return hasFreed || !isLast;
+      }
       if (isOpen && this.#isDead(start) && this.#chain.takeOut(before, start)) {
         this.#reuse(start);
         hasFreed = true;

@@ -75,10 +75,12 @@ export class SegmentedQueue implements WaiterQueue {
     for (const attempt = memory.attempt(); ; memory.retry(attempt, woken)) {
       const first = this.#list.first();
       const word = memory.load(this.#list.cellOf(first));
-      if (word === this.#list.emptyAt(first) || (word !== DEAD && woken >= most)) break;
+      if (word === this.#list.emptyAt(first) || (word !== DEAD && woken >= most)) {
+        memory.settle(attempt, woken);
+        return woken;
+      }
       if (this.#list.remove(first) && this.#tell(first, word, 'woken')) woken++;
     }
-    return woken;
   }
 
   wakeAll(): number {
@@ -91,9 +93,12 @@ export class SegmentedQueue implements WaiterQueue {
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
       const first = this.#list.first();
       const word = memory.load(this.#list.cellOf(first));
-      if (word === this.#list.emptyAt(first)) return;
+      const isWaiting = stateIn(word) === 'waiting';
+      const isOver = isWaiting && !this.#grantFirst(first, word, permits);
       if (word === DEAD) this.#bury(first);
-      else if (stateIn(word) === 'waiting' && !this.#grantFirst(first, word, permits)) return;
+      if (!isOver && word !== this.#list.emptyAt(first)) continue;
+      memory.settle(attempt);
+      return;
     }
   }
 
