@@ -6,7 +6,20 @@ import { SegmentedQueue } from '../../src/primitives/phase2/segmented-queue.ts';
 import { type Permits, park, type Ticket } from '../../src/primitives/waiter-queue.ts';
 
 /** What is left out. */
-export type Omission = 'nothing' | 'look after registering' | 'second look' | 'giving back';
+export type Omission =
+  | 'nothing'
+  | 'look after registering'
+  | 'second look'
+  | 'giving back'
+  | 'look after waking'
+  | 'burial';
+
+/** A queue in which whoever cancels leaves its dead place where it is. */
+class UnburiedQueue extends SegmentedQueue {
+  override wake(count: number): number {
+    return count === 0 ? 0 : super.wake(count);
+  }
+}
 
 /** Ends a grant where it stands. */
 const STOP: unique symbol = Symbol('stop');
@@ -21,7 +34,8 @@ export class PermitGate {
     this.#memory = memory;
     this.#omission = omission;
     this.permits = new PermitWord(memory, cells.cell('permits'));
-    this.queue = new SegmentedQueue(memory, cells.within('queue'), maxWaiters);
+    const Queue = omission === 'burial' ? UnburiedQueue : SegmentedQueue;
+    this.queue = new Queue(memory, cells.within('queue'), maxWaiters);
   }
 
   register(): Ticket {
@@ -31,14 +45,16 @@ export class PermitGate {
   }
 
   park(ticket: Ticket): void {
-    park(this.#memory, this.queue, ticket, Number.POSITIVE_INFINITY);
+    const { cell, expected } = this.queue.waitPoint(ticket);
+    if (this.#omission === 'look after waking') this.#memory.wait(cell, expected);
+    else park(this.#memory, this.queue, ticket, Number.POSITIVE_INFINITY);
     this.queue.finish(ticket);
   }
 
   /** Leaves, and passes on what was granted first. */
   cancel(ticket: Ticket): void {
     if (this.queue.cancel(ticket) === 'cancelled') {
-      this.#serve();
+      if (this.#omission !== 'burial') this.#serve();
     } else {
       this.queue.finish(ticket);
       this.release();
@@ -74,9 +90,10 @@ export class PermitGate {
 }
 
 /** One permit is released; one waiter cancels, the other must get it. */
-export const gateModel = (name: string, omission: Omission): AnyModel =>
+export const gateModel = (name: string, omission: Omission, spuriousWakeups = 0): AnyModel =>
   defineModel({
     name,
+    spuriousWakeups,
     description: 'A permit that is released reaches the waiter that does not cancel.',
     setup: (setUp) => new PermitGate(setUp, 2, omission),
     threads: {

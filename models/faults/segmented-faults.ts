@@ -48,6 +48,13 @@ export const linkStored: Step = stored('link');
 export const firstOutFrees: Step = (call, perform) =>
   call.operation === 'add' && isAt(call, 'retired') ? Math.max(perform(), 1) : undefined;
 
+/** Whoever takes a block believes that nobody else has taken it since the set was read. */
+export const takenBlindly: Step = stored('blocks');
+
+/** Whoever looks at the head sees the first position of all. */
+export const headUnseen: Step = ({ operation, name }) =>
+  operation === 'load' && /\bhead$/.test(name) ? 0 : undefined;
+
 /** Links are read and not sealed, in a queue of `blocks` blocks. */
 export const unsealed = (blocks: number, shape: Shape): Step => {
   const positions = new Positions(blocks, shape);
