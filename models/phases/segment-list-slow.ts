@@ -57,6 +57,7 @@ const slowModel = (
   defineModel({
     name: `segment list, slow ${slowOne}`,
     description: `A slow ${slowOne} keeps no dead block from being used again.`,
+    bounds: { threads: 2 },
     setup: ({ memory, cells }: SetUp): Shared => {
       const list = new SegmentList(memory, cells, blocks, shape);
       for (const word of words) list.append(word);

@@ -3,7 +3,7 @@
  *
  * Places are given up in any order, and others of the block are still in use: waiters sleep there, or registrants are
  * about to write. Once it is free, the block is linked behind itself or behind another one, and its places serve two
- * masters.
+ * masters; and the next one out frees it again, so that it counts as taken by nobody.
  *
  * In `fixed` the places are counted: the last one out frees the block.
  */

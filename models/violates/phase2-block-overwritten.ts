@@ -3,7 +3,7 @@
  *
  * Two registrants come to the end of a block, and each takes a fresh one to link to it. One links its block, moves the
  * tail there and goes on. If the other one links by a plain store, the wakers go where its link leads: into an empty
- * block, and never to what was appended to the first one's.
+ * block, and never to what was appended to the first one's. Even where nothing was, the block itself is lost.
  *
  * In `fixed` the link is a compareExchange: the second one gives its block back and uses the first one's.
  */

@@ -11,9 +11,15 @@
  *             2. A waker reads a link, the block behind it is taken out, and the head moves there all the same. Hence
  *             the seal: who goes along a link makes sure that it stays (models/violates/phase2-link-unsealed.ts).
  *             3. Two neighbours are taken out at once, and the first one leads past itself to the second, which is gone.
- *             A sealed link leads nowhere else, so the second stays until the first is out.
+ *             A sealed link leads nowhere else, so the second stays until the first is out
+ *             (models/violates/phase2-own-link-unsealed.ts).
  *             4. A thread sleeps until a block has been used anew, and then links or leads on: links name the life of
  *             the block that they lead to, or else of their own (models/violates/phase2-one-life.ts).
+ *             5. It sleeps likewise, and then seals a link that nobody goes along: the block behind stays, dead, as long
+ *             as the one before. So who seals looks, after reading the link, whether its block is still where it was.
+ *             If it is, the seal fails once it no longer is, for no block leads to another in the same life twice
+ *             (models/violates/phase2-sealed-in-vain.ts; `takeOut` without it violates the model
+ *             "segment list, slow appender").
  * Source.     Blocks and their freeing: crossbeam's `SegQueue`, 2019. Taking out: the segments of Koval et al., "CQS",
  *             2021; sealing: the mark of Harris, "A Pragmatic Implementation of Non-Blocking Linked-Lists", 2001.
  */
@@ -92,7 +98,10 @@ export class BlockChain {
     };
   }
 
-  /** Gives a block back, by the last one who uses it, all of whose places are empty in the next life. */
+  /**
+   * Gives a block back, by the last one who uses it, all of whose places are empty in the next life. The link is renewed
+   * first: whoever takes the block reads it (models/phases/segment-list.ts is violated in the other order).
+   */
   free(position: number): void {
     const nextLife = this.#positions.lifeAfter(position);
     this.#memory.store(this.#linkOf(position), this.#positions.noLink(nextLife));

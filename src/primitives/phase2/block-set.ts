@@ -4,7 +4,9 @@
  * Idea.       A bit for each block; the lowest free one is taken first, so that the same few blocks go round.
  * Invariant.  A block whose bit says free is referred to by nobody who could still change it.
  * Linearizes. take: the compareExchange that sets the bit, or the load of the last word that refuses; give: its XOR.
- * Race.       A set has no order and no links: the same word means the same blocks, so that a word that changed and
+ * Race.       1. Two threads find the same block free: one compareExchange decides
+ *             (models/violates/phase2-block-taken-twice.ts).
+ *             2. A set has no order and no links: the same word means the same blocks, so that a word that changed and
  *             changed back is harmless. A list of free blocks would need a version for that
  *             (models/violates/treiber-aba.ts).
  * Source.     Folklore; instead of the allocator behind crossbeam's `SegQueue`, and of a versioned free list.

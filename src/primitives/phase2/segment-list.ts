@@ -6,11 +6,13 @@
  *             moves it, so that nobody waits for the one that wrote.
  * Invariant.  From the head on, written places come first and then empty ones; the tail is at the first empty one, or
  *             one place before it as long as the registrant there is still appending. A block whose last place is
- *             written leads to another one. A place is retired once, after it was removed.
+ *             written leads to another one. A place is retired once, after it was removed; and neither retired nor dead
+ *             before the `append` that wrote it has returned. (Otherwise the tail may stand in a free block until that
+ *             thread goes on, and others go round: some models of the list do without, the queue never does.)
  * Linearizes. append: the compareExchange on the entry; remove: the one on the head; isEmpty: the load of the entry.
  * Race.       1. A registrant writes, and stops before it moves the tail: the next one finds the place written and moves the
- *             tail for it. Readers do not ask the tail at all. (models/violates/segqueue-stalled-writer.ts stops a
- *             writer, and shows what happens if the tail comes first.)
+ *             tail for it. Readers do not ask the tail at all. (models/violates/segqueue-stalled-writer.ts and
+ *             segqueue-stalled-installer.ts stop a thread anywhere, and show what happens if the tail comes first.)
  *             2. A thread sleeps until a block has been used anew, and then writes: the life of the block is part of
  *             what it expects to find (models/violates/phase2-one-life.ts shows it without).
  *             3. Places of a block are retired by different threads: the last one out, and no other, frees the block
@@ -112,7 +114,8 @@ export class SegmentList {
 
   /**
    * Whether there may be room after all: since there were dead blocks in the midst, since another thread freed one
-   * meanwhile (models/phases/segmented-pinned.ts is violated without either), or since the tail is elsewhere by now.
+   * meanwhile (models/phases/segmented-pinned.ts is violated without either), or since the tail is elsewhere by now (for
+   * blocks of several places; no model here needs it).
    */
   #isRoomNow(tail: number): boolean {
     const attempt = this.#memory.attempt();

@@ -14,9 +14,12 @@
  *             3. Permits taken for a waiter that is gone were missing while somebody else looked: who gives back looks
  *             again (phase2-no-second-look.ts).
  *             4. The dead at the head are removed by whoever died there or moved the head to them: both write first and
- *             look then (models/phases/semaphore-timeout.ts is violated if either does not look).
+ *             look then (phase2-dead-unburied.ts; models/phases/semaphore-timeout.ts is violated if either does not
+ *             look).
  *             5. The owner goes to sleep while it is told: the word changes before the notify
  *             (phase2-notify-first.ts).
+ *             6. A notify that comes late wakes the next owner of the place: only the word counts, so `park` asks it
+ *             (phase2-wakeup-believed.ts).
  * Source.     The design study's try, register, retry, over crossbeam's `SegQueue`; cancelling as in Koval et al.,
  *             "CQS: A Formally-Verified Framework for Fair and Abortable Synchronization", 2021.
  */
