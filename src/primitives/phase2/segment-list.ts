@@ -10,8 +10,8 @@
  *             before the `append` that wrote it has returned. (Otherwise the tail may stand in a free block until that
  *             thread goes on, and others go round: some models of the list do without, the queue never does.)
  * Linearizes. append: the compareExchange on the entry; remove: the one on the head; isEmpty: the load of the entry.
- * Race.       1. A registrant writes, and stops before it moves the tail: the next one finds the place written and moves the
- *             tail for it. Readers do not ask the tail at all. (models/violates/segqueue-stalled-writer.ts and
+ * Race.       1. A registrant writes, and stops before it moves the tail: the next one finds the place written and
+ *             moves the tail for it. Readers do not ask the tail at all. (models/violates/segqueue-stalled-writer.ts and
  *             segqueue-stalled-installer.ts stop a thread anywhere, and show what happens if the tail comes first.)
  *             2. A thread sleeps until a block has been used anew, and then writes: the life of the block is part of
  *             what it expects to find (models/violates/phase2-one-life.ts shows it without).

@@ -1,4 +1,7 @@
-/** The segmented queue on real threads: not every interleaving, but real memory, real sleeping and real timeouts. */
+/**
+ * The segmented queue on real threads: not every interleaving, but real memory, real sleeping and real timeouts. A
+ * missing notify shows here; races as narrow as a cancellation between removing and telling are left to the models.
+ */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
