@@ -63,41 +63,22 @@ const appendIn = (shared: Shared, thread: Thread, number: number): void =>
     'There was room, and no block.',
   );
 
-/**
- * Removes the oldest word, if there is one, and returns its number. If there is none, calls `otherwise` with the first
- * place and its word; then goes round, or returns 0 if it says so.
- */
-const takeOr = (
-  { memory, list }: Pick<Shared, 'memory' | 'list'>,
-  otherwise: (cell: Cell, empty: number) => 'go round' | 'give up',
-): number => {
+/** Removes the oldest word and returns its number; sleeps on the first place until there is one: for good, if cut off. */
+const take = (shared: Shared): number => {
+  const { memory, list } = shared;
   for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
     const first = list.first();
     const cell = list.cellOf(first);
     const word = memory.load(cell);
     const isEmpty = word === list.emptyAt(first);
-    if (isEmpty ? otherwise(cell, word) === 'go round' : !list.remove(first)) continue;
-    if (!isEmpty) {
-      memory.store(cell, toldOf(word, 'woken'));
-      list.retire(first);
-    }
-    const number = isEmpty ? 0 : needIn(word);
-    memory.settle(attempt, number);
-    return number;
+    if (isEmpty) memory.wait(cell, word);
+    if (isEmpty || !list.remove(first)) continue;
+    memory.store(cell, toldOf(word, 'woken'));
+    list.retire(first);
+    giveRoom(shared);
+    memory.settle(attempt, needIn(word));
+    return needIn(word);
   }
-};
-
-/** Removes the oldest word, if there is one, and returns its number; 0 if there is none. */
-export const takeIfAny = (shared: Pick<Shared, 'memory' | 'list'>): number => takeOr(shared, () => 'give up');
-
-/** Removes the oldest word and returns its number; sleeps on the first place until there is one: for good, if cut off. */
-const take = (shared: Shared): number => {
-  const number = takeOr(shared, (cell, empty) => {
-    shared.memory.wait(cell, empty);
-    return 'go round';
-  });
-  giveRoom(shared);
-  return number;
 };
 
 /**
