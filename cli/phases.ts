@@ -14,6 +14,7 @@ export const phases: readonly Phase[] = [
     name: 'parking',
     description: 'a parking mutex around the queue, and no mutex at all for a lone waiter',
   },
+  { key: 'phase2', name: 'segmented', description: 'a lock-free queue in blocks: try, register, try again' },
   {
     key: 'phase3',
     name: 'intrusive',

@@ -1517,4 +1517,290 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '3273725883914161915089240916',
     },
   ],
+  phase2: [
+    {
+      model: 'block set',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 389,
+      transitions: 1021,
+      interleavings: '11313665958558',
+    },
+    {
+      model: 'segment list, takers, blocks of 2',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 160767,
+      transitions: 449000,
+      interleavings: '75070660466978029836077662845028246504900764935245894268439322996',
+    },
+    {
+      model: 'segment list, appenders, blocks of 1',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 57937,
+      transitions: 154245,
+      interleavings: null,
+    },
+    {
+      model: 'segment list, clearing',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 92727,
+      transitions: 258910,
+      interleavings: null,
+    },
+    {
+      model: 'segment list, clearing, several takers',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 78077,
+      transitions: 220749,
+      interleavings: '36633533720293832480302160274580761164275288',
+    },
+    {
+      model: 'segment list, slow taker',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 724,
+      transitions: 1019,
+      interleavings: '1502920',
+    },
+    {
+      model: 'segment list, slow appender',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 19256,
+      transitions: 34037,
+      interleavings: null,
+    },
+    {
+      model: 'segmented queue cancel, blocks of 1',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 342027,
+      transitions: 951797,
+      interleavings: '337057798305638438563441710677187189084748761082',
+    },
+    {
+      model: 'segmented queue cancel, blocks of 2',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 46898,
+      transitions: 129320,
+      interleavings: '2967515596328295871032222095577810',
+    },
+    {
+      model: 'segmented queue pinned',
+      bounds: {
+        threads: 2,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 80626,
+      transitions: 156100,
+      interleavings: '78554806905408233622419952755937911912647012',
+    },
+    {
+      model: 'phase2 semaphore hand-off',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 28804,
+      transitions: 81668,
+      interleavings: '59543760001543730540134662339988718',
+    },
+    {
+      model: 'phase2 semaphore contention',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 720608,
+      transitions: 2081716,
+      interleavings:
+        '163940816823518654464394937160314538118104080146678636216486825710038379226967940112275705834254',
+    },
+    {
+      model: 'phase2 semaphore contention with spurious wakeups',
+      bounds: {
+        threads: 3,
+        rounds: 1,
+        spuriousWakeups: 1,
+      },
+      verdict: 'holds',
+      states: 22980,
+      transitions: 64438,
+      interleavings: '67862249161293503578041249674121703140',
+    },
+    {
+      model: 'phase2 semaphore order',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1624,
+      transitions: 3248,
+      interleavings: '2250288274397',
+    },
+    {
+      model: 'phase2 semaphore multi-permit',
+      bounds: {
+        threads: 3,
+        permits: 2,
+      },
+      verdict: 'holds',
+      states: 50637,
+      transitions: 143046,
+      interleavings: '1988990894479724847553296907493093459669878420',
+    },
+    {
+      model: 'phase2 semaphore head leaves',
+      bounds: {
+        threads: 3,
+        permits: 2,
+      },
+      verdict: 'holds',
+      states: 49075,
+      transitions: 139653,
+      interleavings: '16334660534190522763024475231232520538696803618',
+    },
+    {
+      model: 'phase2 semaphore timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 52122,
+      transitions: 146572,
+      interleavings: '15875301085017779740050443265198',
+    },
+    {
+      model: 'phase2 semaphore cancel',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 44882,
+      transitions: 126469,
+      interleavings: '10813391597169725106486470186625',
+    },
+    {
+      model: 'phase2 semaphore close',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 20582,
+      transitions: 57677,
+      interleavings: '15191854454599462190295598926',
+    },
+    {
+      model: 'phase2 semaphore close in use',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 31204,
+      transitions: 87543,
+      interleavings: '52841115646248118192700148074',
+    },
+    {
+      model: 'phase2 semaphore capacity',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 8031,
+      transitions: 21924,
+      interleavings: '1604399630945764897362250768800',
+    },
+    {
+      model: 'phase2 condvar wait',
+      bounds: {
+        threads: 2,
+        spuriousWakeups: 2,
+      },
+      verdict: 'holds',
+      states: 424,
+      transitions: 755,
+      interleavings: '496325678',
+    },
+    {
+      model: 'phase2 condvar notify-one',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 3577,
+      transitions: 9051,
+      interleavings: '92994730589267189618',
+    },
+    {
+      model: 'phase2 condvar notify-all',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1799,
+      transitions: 4520,
+      interleavings: '3036282953447832340',
+    },
+    {
+      model: 'phase2 condvar wait-while',
+      bounds: {
+        threads: 2,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 1455,
+      transitions: 2605,
+      interleavings: '3791570820721161002',
+    },
+    {
+      model: 'phase2 condvar timed wait',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 10824,
+      transitions: 28525,
+      interleavings: '82009824526418320260404',
+    },
+    {
+      model: 'phase2 condvar timed wait-while',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 14340,
+      transitions: 39741,
+      interleavings: '100724803089652684832033182638',
+    },
+  ],
 };

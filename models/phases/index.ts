@@ -3,6 +3,7 @@ import { type QueueChoice, type QueueName, queueNames, UnknownQueueError } from 
 import type { AnyModel } from 'heddle/checker';
 import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
 import { barrierCapacity, barrierRounds, barrierTimeout } from './barrier.ts';
+import { blockSet } from './block-set.ts';
 import type { GivenBounds } from './bounds.ts';
 import { condvarCapacity, latchCapacity, notifyCapacity } from './capacity.ts';
 import { condvarNotifyAll } from './condvar-notify-all.ts';
@@ -42,6 +43,11 @@ import {
   parkingMutexTimeout,
 } from './parking-mutex.ts';
 import { rwLockExclusion, rwLockLateReaders } from './rw-lock.ts';
+import { segmentListAppenders, segmentListTakers } from './segment-list.ts';
+import { segmentListClearing, segmentListClearingForOne } from './segment-list-clearing.ts';
+import { segmentListSlowAppender, segmentListSlowTaker } from './segment-list-slow.ts';
+import { segmentedCancel } from './segmented-cancel.ts';
+import { segmentedPinned } from './segmented-pinned.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
 import { bargingCapacity, semaphoreCapacity } from './semaphore-capacity.ts';
 import { semaphoreClose, semaphoreCloseInUse } from './semaphore-close.ts';
@@ -135,6 +141,18 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
     atomicWakerMove,
     (bounds) => loneWaiter(bounds),
     largeNeed,
+  ],
+  phase2: [
+    blockSet,
+    segmentListTakers,
+    segmentListAppenders,
+    segmentListClearing,
+    segmentListClearingForOne,
+    segmentListSlowTaker,
+    segmentListSlowAppender,
+    segmentedCancel,
+    (bounds) => segmentedCancel(bounds, { blockSize: 2 }),
+    segmentedPinned,
   ],
   phase3: [intrusiveOrder, intrusiveNeighbours, intrusiveCancel, intrusiveReuse, intrusiveStopped],
 };

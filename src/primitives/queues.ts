@@ -4,6 +4,7 @@ import type { CellAllocator } from '../memory/cell-layout.ts';
 import { InvalidOptionError, UnknownQueueError } from './errors.ts';
 import { DequeQueue } from './phase0/deque-queue.ts';
 import { ParkingQueue } from './phase1/parking-queue.ts';
+import { SegmentedQueue } from './phase2/segmented-queue.ts';
 import { IntrusiveQueue } from './phase3/intrusive-queue.ts';
 import type { WaiterQueue } from './waiter-queue.ts';
 
@@ -11,11 +12,12 @@ import type { WaiterQueue } from './waiter-queue.ts';
 export type LayOutQueue = (memory: AtomicMemory, cells: CellAllocator, maxWaiters: number) => WaiterQueue;
 
 /** The name of a waiter queue. */
-export type QueueName = 'phase0' | 'phase1' | 'phase3';
+export type QueueName = 'phase0' | 'phase1' | 'phase2' | 'phase3';
 
 const queues: Readonly<Record<QueueName, LayOutQueue>> = {
   phase0: (memory, cells, maxWaiters) => new DequeQueue(memory, cells, maxWaiters),
   phase1: (memory, cells, maxWaiters) => new ParkingQueue(memory, cells, maxWaiters),
+  phase2: (memory, cells, maxWaiters) => new SegmentedQueue(memory, cells, maxWaiters),
   phase3: (memory, cells, maxWaiters) => new IntrusiveQueue(memory, cells, maxWaiters),
 };
 
