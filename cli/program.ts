@@ -50,6 +50,7 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
     .option('--memory-limit <size>', 'most memory for the states of a model: 512MB, 2GB', parseByteSize)
     .option('--no-symmetry', 'keep states that differ only by a permutation of equal threads')
     .option('--no-learning', 'keep every history of a thread apart')
+    .option('--workers <count>', 'models to check at once; default: one per core', parseCount)
     .option('--no-interleavings', 'do not count interleavings')
     .addHelpText('after', `${EXAMPLES}\n\n${STATUSES}`)
     .action(async (targets: string[], options: CheckCommandOptions) =>

@@ -37,7 +37,7 @@ export interface CheckOptions {
   /** Most steps of a thread within one operation before an endless loop is assumed. Default 1,000. */
   readonly maxStepsPerOperation?: number;
   readonly reductions?: Reductions;
-  /** Count interleavings. Default true. */
+  /** Count interleavings, if there are at most 10 million states. Default true. */
   readonly countInterleavings?: boolean;
   /** Go on after a violation and cover everything; deadlocks are then counted. Default false. */
   readonly exhaustive?: boolean;
