@@ -18,7 +18,7 @@ export class TransitionLog {
   readonly #most: number;
 
   /** @param most Once there are more states than this, transitions are only counted. */
-  constructor(isKept: boolean, most = MOST_LOGGED_STATES) {
+  constructor(isKept: boolean, most: number = MOST_LOGGED_STATES) {
     this.isKept = isKept;
     this.#most = most;
     this.#successors = new Int32Array(isKept ? FIRST_CAPACITY : 0);
