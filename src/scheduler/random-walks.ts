@@ -58,7 +58,7 @@ export class RandomWalks {
   /** @throws {Interruption} in the middle of a walk, which is then made anew, step for step, by the next call. */
   walkARound(): void {
     do {
-      const steps = this.#tryWalk(this.#walksDone);
+      const steps = this.#tryWalk(this.#walksDone) + 1; // the end counts, too: a walk may have no steps
       this.#stepsLeft -= steps;
       this.#quietSteps += steps;
       this.#walksDone++;
