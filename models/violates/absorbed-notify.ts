@@ -6,8 +6,9 @@
  *
  * Source. async-lock #18.
  */
-import { type AtomicMemory, type Cell, Event } from 'heddle';
+
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
+import { type AtomicMemory, type Cell, Event } from 'heddle/primitives';
 
 interface Shared {
   readonly memory: AtomicMemory;

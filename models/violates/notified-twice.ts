@@ -6,8 +6,9 @@
  * needs no notification; it swallows this one, and the other thread sleeps on. So whoever notifies one first tells
  * those of earlier generations.
  */
-import { Notify } from 'heddle';
+
 import { type AnyModel, defineModel } from 'heddle/checker';
+import { Notify } from 'heddle/primitives';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';
 

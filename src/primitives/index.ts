@@ -1,7 +1,22 @@
-/** The primitives: what threads wait on. */
+/**
+ * The algorithms that heddle checks and runs, over any memory that keeps the contract: `heddle/primitives`. Programs use
+ * the classes of `heddle` instead, which bring the memory, waiting, guards and the care for threads that die.
+ */
 
+export {
+  type AtomicMemory,
+  type Attempt,
+  type AwaitableMemory,
+  type Cell,
+  cellAt,
+  type WaitResult,
+} from '../memory/atomic-memory.ts';
+export { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
+
+export { type Account, anonymous, OwnAccount } from './account.ts';
 export { AtomicWaker } from './atomic-waker.ts';
 export { Barrier, type BarrierOptions, type BarrierPassed } from './barrier.ts';
+export { acquireSteps, lockSteps } from './client-steps.ts';
 export { Condvar, type CondvarOptions, type Notified } from './condvar.ts';
 export type { TimeoutOptions } from './deadline.ts';
 export {
@@ -12,6 +27,7 @@ export {
   MemoryTooSmallError,
   NotLockedError,
   NotRunningError,
+  ParticipantsError,
   PermitOverflowError,
   StaleTicketError,
   UnknownQueueError,
@@ -19,13 +35,18 @@ export {
 export { Event, type EventOptions, type Listener } from './event.ts';
 export { FutexMutex, type Lockable } from './futex-mutex.ts';
 export { Latch, type LatchOptions, type LatchWaited } from './latch.ts';
+export { type AccountNumber, Ledger } from './ledger.ts';
 export { type LockFinished, Mutex, type MutexOptions } from './mutex.ts';
 export { Notify, type NotifyOptions } from './notify.ts';
 export { Once, type OnceOptions, type Ran } from './once.ts';
 export { ParkingMutex, type ParkingOptions } from './parking-mutex.ts';
 export { type QueueName, type QueueOptions, queueNames } from './queues.ts';
+export { type Reclaimed, reclaimAccount, type Undertaker } from './reclaim.ts';
+export { RecordedSteps } from './recorded-steps.ts';
 export { type Access, RwLock, type RwLockOptions } from './rw-lock.ts';
 export { Semaphore, type SemaphoreOptions } from './semaphore.ts';
+export { sleepThrough } from './sleep.ts';
 export type { TurnOptions } from './turn-orders.ts';
 export type { Acquired, Finished } from './turns.ts';
+export { Wait, type WaitSteps } from './wait.ts';
 export type { Ticket, WaitPoint } from './waiter-queue.ts';

@@ -1,6 +1,5 @@
 /** Models that cannot be checked: one error each, that names the thread, the step and what to do. */
 
-import type { AtomicMemory, Cell } from 'heddle';
 import {
   type AnyModel,
   AttemptError,
@@ -13,6 +12,7 @@ import {
   type ThreadBody,
   UnboundedLoopError,
 } from 'heddle/checker';
+import type { AtomicMemory, Cell } from 'heddle/primitives';
 import { describe, expect, it } from 'vitest';
 
 interface Shared {

@@ -1,6 +1,5 @@
 /** A token leads back to the very run that it was printed for. */
 
-import type { AtomicMemory, Cell } from 'heddle';
 import {
   check,
   defineModel,
@@ -12,6 +11,7 @@ import {
   TokenError,
   type Violated,
 } from 'heddle/checker';
+import type { AtomicMemory, Cell } from 'heddle/primitives';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 interface Counter {

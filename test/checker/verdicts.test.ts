@@ -1,6 +1,7 @@
 /** One small model for every verdict, and a twin beside it that holds. */
-import { type AtomicMemory, type Cell, cellAt } from 'heddle';
+
 import { type AnyModel, check, defineModel, replicate, type Thread, type Violated } from 'heddle/checker';
+import { type AtomicMemory, type Cell, cellAt } from 'heddle/primitives';
 import { describe, expect, it } from 'vitest';
 
 interface Cells {

@@ -1,0 +1,91 @@
+/** The two ways to go through a wait, blocking and asynchronous, and what limits them. */
+import type { AwaitableMemory } from '../memory/atomic-memory.ts';
+import type { Account } from '../primitives/account.ts';
+import { deadlineAfter, type TimeoutOptions } from '../primitives/deadline.ts';
+import { RecordedSteps } from '../primitives/recorded-steps.ts';
+import { sleepThrough } from '../primitives/sleep.ts';
+import { Wait, type WaitSteps } from '../primitives/wait.ts';
+import { Alarm } from './alarm.ts';
+import { BlockingNotAllowedError, TimeoutError } from './errors.ts';
+import { awaitEnd } from './pending-wait.ts';
+
+/** How an asynchronous call may be limited. */
+export interface WaitOptions extends TimeoutOptions {
+  /**
+   * Gives up when it aborts, and rejects with its reason. Until the promise is settled an abort always wins, even over
+   * what was handed over a moment before, which is passed on then; afterwards it has no effect.
+   */
+  readonly signal?: AbortSignal | undefined;
+  /** False: the process or worker may end while this waits. Default: true. */
+  readonly keepAlive?: boolean;
+}
+
+/** Whether a thread may block; if not, because it is the only one, or because its host does not allow it. */
+export type Blocking = 'allowed' | 'local' | 'thread';
+
+/** How much more is held after an outcome. */
+type GainOf<Outcome> = (outcome: Outcome) => number;
+
+const noGain = (): number => 0;
+
+/** The waits of one participant for one primitive. */
+export class Waiting {
+  readonly #memory: AwaitableMemory;
+  readonly #account: Account;
+  readonly #blocking: Blocking;
+  readonly #alarm: Alarm;
+
+  constructor(memory: AwaitableMemory, account: Account, blocking: Blocking) {
+    this.#memory = memory;
+    this.#account = account;
+    this.#blocking = blocking;
+    this.#alarm = new Alarm(() => memory.now());
+  }
+
+  /** @throws {BlockingNotAllowedError} if this thread must not block. */
+  checkBlocking(call: string): void {
+    if (this.#blocking !== 'allowed') throw new BlockingNotAllowedError(call, this.#blocking);
+  }
+
+  /** Goes through a wait without blocking. @throws {TimeoutError} and the signal's reason. */
+  async wait<Outcome extends string>(
+    steps: WaitSteps<Outcome>,
+    { signal, timeoutMs, keepAlive = true }: WaitOptions,
+    gainOf: GainOf<Outcome> = noGain,
+  ): Promise<Outcome> {
+    signal?.throwIfAborted();
+    const deadline = deadlineAfter(this.#memory, timeoutMs);
+    const wait = this.#waitFor(steps, gainOf);
+    const begun = wait.begin();
+    if (begun !== null) return begun;
+    const isHasty = deadline <= this.#memory.now();
+    const patience = { signal, deadline, keepAlive };
+    return inTime(
+      isHasty ? wait.timedOut() : await awaitEnd(this.#memory, this.#alarm, wait, patience),
+      timeoutMs,
+    );
+  }
+
+  /** Goes through a wait blocking. @throws {TimeoutError} */
+  waitBlocking<Outcome extends string>(
+    steps: WaitSteps<Outcome>,
+    { timeoutMs }: TimeoutOptions,
+    gainOf: GainOf<Outcome> = noGain,
+  ): Outcome {
+    const deadline = deadlineAfter(this.#memory, timeoutMs);
+    const wait = this.#waitFor(steps, gainOf);
+    return inTime(wait.begin() ?? sleepThrough(this.#memory, wait, deadline), timeoutMs);
+  }
+
+  #waitFor<Outcome extends string>(steps: WaitSteps<Outcome>, gainOf: GainOf<Outcome>): Wait<Outcome> {
+    return new Wait(this.#account.number === 0 ? steps : new RecordedSteps(steps, this.#account, gainOf));
+  }
+}
+
+function inTime<Outcome extends string>(
+  ended: Outcome | 'timed-out',
+  timeoutMs: number | undefined,
+): Outcome {
+  if (ended === 'timed-out') throw new TimeoutError(timeoutMs ?? 0);
+  return ended as Outcome;
+}
