@@ -6,8 +6,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { queueNames } from 'heddle/algorithms';
 import { type AnyModel, check } from 'heddle/checker';
-import { queueNames } from 'heddle/primitives';
 import { phaseModels } from '../models/phases/index.ts';
 import { type RecordedCheck, recordedChecks } from '../models/recorded.ts';
 

@@ -2,8 +2,8 @@
  * The programs whose cost is followed from version to version: small, well known, written straight on cells.
  */
 
+import { type AtomicMemory, type Cell, cellAt } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
-import { type AtomicMemory, type Cell, cellAt } from 'heddle/primitives';
 
 /** Shared memory and the first of the model's cells. */
 interface Cells {

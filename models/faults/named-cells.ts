@@ -1,7 +1,6 @@
 /** Cells that can be found by name: an allocator that remembers what it handed out, and to whom. */
-
+import type { Cell } from 'heddle/algorithms';
 import type { SetUp } from 'heddle/checker';
-import type { Cell } from 'heddle/primitives';
 
 type CellAllocator = SetUp['cells'];
 

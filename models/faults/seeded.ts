@@ -3,9 +3,8 @@
  *
  * Faults know cells by name, for example `mutex` or `semaphore.queue.state[1]`.
  */
-
+import type { AtomicMemory, Cell, WaitResult } from 'heddle/algorithms';
 import type { AnyModel, SetUp } from 'heddle/checker';
-import type { AtomicMemory, Cell, WaitResult } from 'heddle/primitives';
 import { type Call, faultyMemory } from './faulty-memory.ts';
 import { NamedCells } from './named-cells.ts';
 

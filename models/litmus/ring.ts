@@ -5,8 +5,8 @@
  * thread's store would come before itself. Every other outcome can happen, so there are 2^n - 1.
  */
 
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type ThreadBody } from 'heddle/checker';
-import type { AtomicMemory, Cell } from 'heddle/primitives';
 
 interface Ring {
   readonly memory: AtomicMemory;

@@ -1,7 +1,6 @@
 /** The atomic waker by itself: a register and a wake at the same time, and two wakes. */
-
+import { type AtomicMemory, AtomicWaker, type Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp } from 'heddle/checker';
-import { type AtomicMemory, AtomicWaker, type Cell } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
 export interface Moving {

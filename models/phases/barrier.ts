@@ -1,7 +1,6 @@
 /** Parties that wait for each other, round after round: none goes ahead, none is left behind. */
-
+import { type AtomicMemory, Barrier, type Cell, type QueueName } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
-import { type AtomicMemory, Barrier, type Cell, type QueueName } from 'heddle/primitives';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 
 interface Shared {

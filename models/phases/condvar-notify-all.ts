@@ -1,7 +1,6 @@
 /** A gate that opens once: everybody goes through, those who slept before it and those who come late. */
-
+import type { QueueName } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import type { QueueName } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { Monitor } from './monitor.ts';
 

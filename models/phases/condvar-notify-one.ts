@@ -1,7 +1,6 @@
 /** One notify for each change: whoever waits for one gets one. */
-
+import type { QueueName } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
-import type { QueueName } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { Monitor } from './monitor.ts';
 

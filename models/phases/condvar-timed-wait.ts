@@ -1,7 +1,6 @@
 /** A timed wait whose timeout fires just as it is notified: the notify is not lost on those who still wait. */
-
+import type { QueueName } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
-import type { QueueName } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { Monitor } from './monitor.ts';
 

@@ -1,7 +1,6 @@
 /** A buffer with room for one item between producers and consumers: two conditions, one mutex. */
-
+import { Condvar, type QueueName } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/checker';
-import { Condvar, type QueueName } from 'heddle/primitives';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 import { Monitor } from './monitor.ts';
 

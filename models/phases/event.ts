@@ -1,7 +1,6 @@
 /** Listen, then look, then wait: what is notified in between is not missed. */
-
+import { type AtomicMemory, type Cell, Event, type QueueName } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
-import { type AtomicMemory, type Cell, Event, type QueueName } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
 interface Shared {

@@ -1,7 +1,6 @@
 /** The futex mutex by itself. */
-
+import { FutexMutex } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
-import { FutexMutex } from 'heddle/primitives';
 import type { GivenBounds } from './bounds.ts';
 import { type MutexKind, mutualExclusion, mutualExclusionTimeout } from './mutual-exclusion.ts';
 

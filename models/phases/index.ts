@@ -1,7 +1,6 @@
 /** The models that every phase must satisfy, parameterised by its queue. */
-
+import { type QueueName, queueNames, UnknownQueueError } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
-import { type QueueName, queueNames, UnknownQueueError } from 'heddle/primitives';
 import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
 import { barrierRounds, barrierTimeout } from './barrier.ts';
 import type { GivenBounds } from './bounds.ts';

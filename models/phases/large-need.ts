@@ -1,7 +1,6 @@
 /** A waiter that needs more permits than fit into the word of a lone waiter: it is a deque by itself. */
-
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
-import { Semaphore } from 'heddle/primitives';
 import type { GivenBounds } from './bounds.ts';
 
 const LARGE = 40_000;

@@ -1,7 +1,6 @@
 /** A latch that several count down and several wait for. */
-
+import { type AtomicMemory, type Cell, Latch, type QueueName } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
-import { type AtomicMemory, type Cell, Latch, type QueueName } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
 interface Shared {

@@ -1,7 +1,6 @@
 /** A lone waiter comes, is granted permits, or leaves: nobody ever touches the queue's mutex. */
-
+import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
-import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/primitives';
 import { NamedCells } from '../faults/named-cells.ts';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 

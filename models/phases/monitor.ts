@@ -1,7 +1,6 @@
 /** What the models of the condition variable share: a mutex, a condition variable, and a number guarded by the mutex. */
-
+import { type AtomicMemory, type Cell, Condvar, FutexMutex, type QueueName } from 'heddle/algorithms';
 import type { SetUp } from 'heddle/checker';
-import { type AtomicMemory, type Cell, Condvar, FutexMutex, type QueueName } from 'heddle/primitives';
 
 export class Monitor {
   readonly mutex: FutexMutex;

@@ -1,7 +1,6 @@
 /** The mutex over a queue, fair and barging: the models of every mutex, and its use with a condition variable. */
-
+import { type AtomicMemory, type Cell, Condvar, Mutex, type QueueName } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type AtomicMemory, type Cell, Condvar, Mutex, type QueueName } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { type MutexKind, mutualExclusion, mutualExclusionTimeout } from './mutual-exclusion.ts';
 

@@ -1,7 +1,6 @@
 /** Notifications for one and for all: each reaches exactly whom it is meant for. */
-
+import { Notify, type QueueName, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
-import { Notify, type QueueName, type Ticket } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
 /** Begins to wait, before anything else happens. */

@@ -1,7 +1,6 @@
 /** Something that is done once, by whichever thread, even if some try in vain. */
-
+import { type AtomicMemory, type Cell, Once, type QueueName } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
-import { type AtomicMemory, type Cell, Once, type QueueName } from 'heddle/primitives';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 
 interface Shared {

@@ -1,7 +1,6 @@
 /** A waiter that cancels just as it is granted a permit: the grant is passed on. */
-
+import { type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type QueueName, Semaphore } from 'heddle/primitives';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** One permit is released. Threads that begin to wait for it change their minds; the patient one must get it. */

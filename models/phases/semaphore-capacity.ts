@@ -1,7 +1,6 @@
 /** More threads want to wait than there are slots: those refused have changed nothing, the others are served. */
-
+import { CapacityError, type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { CapacityError, type QueueName, Semaphore } from 'heddle/primitives';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 
 const acquireOrFail = (semaphore: Semaphore): 'acquired' | 'refused' => {

@@ -1,7 +1,6 @@
 /** A semaphore is closed while threads wait, begin to wait, and hold permits: nobody sleeps on. */
-
+import { type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type QueueName, Semaphore } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
 /** There is no permit to be had: only closing can wake those who wait. */

@@ -1,7 +1,6 @@
 /** Threads that compete for one permit, again and again: the semaphore as a mutex. */
-
+import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
-import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/primitives';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 
 interface Shared {

@@ -1,7 +1,6 @@
 /** Permits are taken away and added for good while threads use them: none is forgotten twice, none comes back. */
-
+import { type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
-import { type QueueName, Semaphore } from 'heddle/primitives';
 import type { GivenBounds } from './bounds.ts';
 
 /** Two permits at first, one more in the end; what is forgotten is gone. */

@@ -1,7 +1,6 @@
 /** A permit that is released reaches a thread that waits, sleeping already or just about to. */
-
+import { type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type QueueName, Semaphore } from 'heddle/primitives';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** As many releases as there are sleepers: each sleeper gets one, whatever the order. */

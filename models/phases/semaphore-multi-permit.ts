@@ -1,7 +1,6 @@
 /** Threads that need different numbers of permits: nobody starves, and nobody blocks the queue for longer than it waits. */
-
+import { type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type QueueName, Semaphore } from 'heddle/primitives';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** One thread needs all permits, the others one each; permits given back one by one must gather for it. */

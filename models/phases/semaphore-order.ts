@@ -1,7 +1,6 @@
 /** First come, first served: whoever sees another wait does not get in front of it. */
-
+import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
-import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/primitives';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
 interface Shared {

@@ -1,7 +1,6 @@
 /** A waiter whose timeout fires just as it is granted a permit: the permit has exactly one owner afterwards. */
-
+import { type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type QueueName, Semaphore } from 'heddle/primitives';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** One permit goes round; a hasty thread passes it on if it got it. The patient one must end up with it. */

@@ -6,9 +6,8 @@
  *
  * Source. async-lock #18.
  */
-
+import { type AtomicMemory, type Cell, Event } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type AtomicMemory, type Cell, Event } from 'heddle/primitives';
 
 interface Shared {
   readonly memory: AtomicMemory;

@@ -4,9 +4,8 @@
  * With barging turns a release wakes one waiter for its permit. If that one leaves without trying, the permit lies free
  * and the next waiter sleeps beside it.
  */
-
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
-import { Semaphore } from 'heddle/primitives';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';
 

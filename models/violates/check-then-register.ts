@@ -16,9 +16,8 @@
  *
  * Source. The problem that waiter queues exist to solve: "check, then register" without one atomic step.
  */
-
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type ThreadBody } from 'heddle/checker';
-import type { AtomicMemory, Cell } from 'heddle/primitives';
 
 interface Shared {
   readonly memory: AtomicMemory;

@@ -4,9 +4,8 @@
  * Two listen, one is notified. It is the one that no longer wants to know. If it just leaves, nobody has heard; if it
  * discards its listener, the notification goes on to the other one.
  */
-
+import { Event, type Listener } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
-import { Event, type Listener } from 'heddle/primitives';
 
 const twoListen = (name: string, leave: (event: Event, listener: Listener) => void): AnyModel =>
   defineModel({

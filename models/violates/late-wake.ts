@@ -7,9 +7,8 @@
  *
  * Source. LostBeard/v8-atomics-wait-bug: a barrier with a single `Atomics.wait` per round.
  */
-
+import { type AtomicMemory, Barrier, type Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
-import { type AtomicMemory, Barrier, type Cell } from 'heddle/primitives';
 
 const PARTIES = 2;
 const ROUNDS = 2;

@@ -7,9 +7,8 @@
  *
  * Here the sleeper sees no permits as long as anybody is registered, itself included.
  */
-
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
-import { Semaphore } from 'heddle/primitives';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';
 

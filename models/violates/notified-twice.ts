@@ -6,9 +6,8 @@
  * needs no notification; it swallows this one, and the other thread sleeps on. So whoever notifies one first tells
  * those of earlier generations.
  */
-
+import { Notify } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
-import { Notify } from 'heddle/primitives';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';
 

@@ -5,9 +5,8 @@
  * the same slot for two permits. With the slot alone in the word the claim succeeds, and two permits are granted for
  * one: the ABA problem.
  */
-
+import { type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
-import { type QueueName, Semaphore } from 'heddle/primitives';
 import { withFaults, withoutFaults } from '../faults/seeded.ts';
 
 const LINK_MASK = 0xffff;

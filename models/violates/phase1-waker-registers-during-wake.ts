@@ -4,9 +4,8 @@
  * The note cannot be written then. The wake reaches the place where the waiter was, and the waiter, which may have
  * looked there before, sleeps at another one. So `register` has to wake the new place at once, which is left out here.
  */
-
+import { type AtomicMemory, AtomicWaker, type Cell } from 'heddle/algorithms';
 import type { AnyModel, SetUp, Thread } from 'heddle/checker';
-import { type AtomicMemory, AtomicWaker, type Cell } from 'heddle/primitives';
 import { faultyMemory } from '../faults/faulty-memory.ts';
 import { NamedCells } from '../faults/named-cells.ts';
 import { withoutFaults } from '../faults/seeded.ts';

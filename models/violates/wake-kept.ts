@@ -5,9 +5,8 @@
  * another permit is released before it has left, the wake goes to it, and the waiter behind it sleeps beside that
  * permit. That the wake came early would do no harm: a thread that is woken before it looks has one permit for it.
  */
-
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { Semaphore } from 'heddle/primitives';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews, type Views } from '../faults/two-views.ts';
 

@@ -1,5 +1,5 @@
 /**
- * The algorithms that heddle checks and runs, over any memory that keeps the contract: `heddle/primitives`. Programs use
+ * The algorithms that heddle checks and runs, over any memory that keeps the contract: `heddle/algorithms`. Programs use
  * the classes of `heddle` instead, which bring the memory, waiting, guards and the care for threads that die.
  */
 

@@ -1,5 +1,6 @@
 /** Models that cannot be checked: one error each, that names the thread, the step and what to do. */
 
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import {
   type AnyModel,
   AttemptError,
@@ -12,7 +13,6 @@ import {
   type ThreadBody,
   UnboundedLoopError,
 } from 'heddle/checker';
-import type { AtomicMemory, Cell } from 'heddle/primitives';
 import { describe, expect, it } from 'vitest';
 
 interface Shared {

@@ -1,5 +1,6 @@
 /** A token leads back to the very run that it was printed for. */
 
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import {
   check,
   defineModel,
@@ -11,7 +12,6 @@ import {
   TokenError,
   type Violated,
 } from 'heddle/checker';
-import type { AtomicMemory, Cell } from 'heddle/primitives';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 interface Counter {

@@ -1,7 +1,6 @@
 /** One small model for every verdict, and a twin beside it that holds. */
-
+import { type AtomicMemory, type Cell, cellAt } from 'heddle/algorithms';
 import { type AnyModel, check, defineModel, replicate, type Thread, type Violated } from 'heddle/checker';
-import { type AtomicMemory, type Cell, cellAt } from 'heddle/primitives';
 import { describe, expect, it } from 'vitest';
 
 interface Cells {

@@ -1,7 +1,6 @@
 /** The models of every phase hold, and cost what is recorded: a rise in states is a change to be explained. */
-
+import { queueNames } from 'heddle/algorithms';
 import { check } from 'heddle/checker';
-import { queueNames } from 'heddle/primitives';
 import { describe, expect, it } from 'vitest';
 import { phaseModels } from '../../models/phases/index.ts';
 import { recordedChecks } from '../../models/recorded.ts';
