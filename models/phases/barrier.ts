@@ -1,7 +1,8 @@
 /** Parties that wait for each other, round after round: none goes ahead, none is left behind. */
-import { type AtomicMemory, Barrier, type Cell, type QueueName } from 'heddle/algorithms';
+import { type AtomicMemory, Barrier, type Cell, type QueueName, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
+import { orRefused } from './capacity.ts';
 
 interface Shared {
   readonly memory: AtomicMemory;
@@ -64,6 +65,45 @@ export function barrierTimeout(queue: QueueName): AnyModel {
     final: ({ barrier }, { patient, hasty }) => {
       const leaders = [...patient, ...hasty].filter((ended) => ended === 'leader').length;
       return leaders === (hasty[1] === null ? 1 : 2) && barrier.arrived === 0 && barrier.isIdle;
+    },
+  });
+}
+
+interface Full {
+  readonly barrier: Barrier;
+  /** Of rounds that are over: they still take both slots. */
+  readonly passed: readonly [Ticket, Ticket];
+}
+
+/** Two have passed and not gone yet, and there is no room for a third: it is refused, or completes a round with others. */
+export function barrierCapacity(queue: QueueName): AnyModel {
+  return defineModel({
+    name: `${queue} barrier capacity`,
+    description: 'Who is refused to wait has not arrived, unless its round was completed by then.',
+    bounds: { threads: 3, maxWaiters: 2 },
+    setup: (setUp: SetUp): Full => {
+      const { barrier } = setUpWith(queue, 2, 2)(setUp);
+      const passOne = (): Ticket => {
+        const begun = barrier.beginWait();
+        if (typeof begun === 'string' || barrier.beginWait() !== 'leader')
+          throw new Error('Expected a round.');
+        return begun;
+      };
+      return { barrier, passed: [passOne(), passOne()] };
+    },
+    threads: {
+      slow: ({ barrier, passed }: Full, thread) => {
+        thread.operation('go', () => barrier.finishWait(passed[0]));
+        thread.operation('go', () => barrier.finishWait(passed[1]));
+        return 'passed' as const;
+      },
+      comer: replicate(2, ({ barrier }: Full, thread) =>
+        thread.operation('wait in time', () => orRefused(() => barrier.wait({ timeoutMs: 1 }))),
+      ),
+    },
+    final: ({ barrier }, { comer }) => {
+      const count = (wanted: string): number => comer.filter((ended) => ended === wanted).length;
+      return count('leader') === count('passed') && barrier.arrived === 0 && barrier.isIdle;
     },
   });
 }

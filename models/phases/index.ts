@@ -2,8 +2,9 @@
 import { type QueueName, queueNames, UnknownQueueError } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
-import { barrierRounds, barrierTimeout } from './barrier.ts';
+import { barrierCapacity, barrierRounds, barrierTimeout } from './barrier.ts';
 import type { GivenBounds } from './bounds.ts';
+import { condvarCapacity, latchCapacity, notifyCapacity } from './capacity.ts';
 import { condvarNotifyAll } from './condvar-notify-all.ts';
 import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
 import { condvarTimedWait, condvarTimedWaitWhile } from './condvar-timed-wait.ts';
@@ -17,6 +18,7 @@ import { bargingMutex, mutexWithCondvar, queuedMutex, queuedMutexTimeout } from 
 import {
   notifyAllAndOne,
   notifyAllAtOnce,
+  notifyAllCancel,
   notifyAllKeeps,
   notifyAllOnce,
   notifyCancel,
@@ -24,6 +26,7 @@ import {
   notifyOnePair,
   notifyTimeout,
 } from './notify.ts';
+import { notifyOrder } from './notify-order.ts';
 import { onceModel } from './once.ts';
 import {
   parkingMutex,
@@ -33,13 +36,18 @@ import {
 } from './parking-mutex.ts';
 import { rwLockExclusion, rwLockLateReaders } from './rw-lock.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
-import { semaphoreCapacity } from './semaphore-capacity.ts';
+import { bargingCapacity, semaphoreCapacity } from './semaphore-capacity.ts';
 import { semaphoreClose, semaphoreCloseInUse } from './semaphore-close.ts';
 import { semaphoreContention } from './semaphore-contention.ts';
 import { semaphoreForget } from './semaphore-forget.ts';
 import { semaphoreHandOff } from './semaphore-hand-off.ts';
-import { semaphoreHeadLeaves, semaphoreMultiPermit } from './semaphore-multi-permit.ts';
+import {
+  semaphoreGreedyInVain,
+  semaphoreHeadLeaves,
+  semaphoreMultiPermit,
+} from './semaphore-multi-permit.ts';
 import { semaphoreOrder } from './semaphore-order.ts';
+import { semaphoreOverflow } from './semaphore-overflow.ts';
 import { semaphoreTimeout } from './semaphore-timeout.ts';
 
 export type { GivenBounds, PhaseBounds } from './bounds.ts';
@@ -65,7 +73,10 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   semaphoreClose,
   semaphoreCloseInUse,
   semaphoreCapacity,
+  bargingCapacity,
   semaphoreForget,
+  semaphoreOverflow,
+  semaphoreGreedyInVain,
   ...[semaphoreHandOff, semaphoreMultiPermit, semaphoreTimeout, semaphoreCancel].map(barging),
   condvarWait,
   condvarNotifyOne,
@@ -73,6 +84,7 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   condvarWaitWhile,
   condvarTimedWait,
   condvarTimedWaitWhile,
+  condvarCapacity,
   queuedMutex,
   queuedMutexTimeout,
   barging(queuedMutex),
@@ -88,14 +100,19 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   notifyAllOnce,
   notifyAllAndOne,
   notifyAllAtOnce,
+  notifyAllCancel,
   notifyAllKeeps,
+  notifyOrder,
+  notifyCapacity,
   eventTokens,
   eventAdditional,
   eventAtLeastOne,
   eventDiscard,
   latchModel,
+  latchCapacity,
   barrierRounds,
   barrierTimeout,
+  barrierCapacity,
   onceModel,
 ];
 

@@ -195,3 +195,20 @@ export function notifyAllAtOnce(queue: QueueName): AnyModel {
     final: ({ notify }) => !notify.isNotified && notify.isIdle,
   });
 }
+
+/** A waiter cancels that has been notified with all: that was no notification for one, and nothing is passed on. */
+export function notifyAllCancel(queue: QueueName): AnyModel {
+  return defineModel({
+    name: `${queue} notify all, cancelled`,
+    description: 'A waiter that cancels makes no notification for one out of one for all.',
+    bounds: { threads: 2 },
+    setup: setUpWith(queue, 2, 2),
+    threads: {
+      fickle: ({ notify, tickets }: Shared, thread) => {
+        for (const ticket of tickets) thread.operation('cancel', () => notify.cancelWait(ticket));
+      },
+      notifier: ({ notify }: Shared, thread) => thread.operation('notifyAll', () => notify.notifyAll()),
+    },
+    final: ({ notify }) => !notify.isNotified && notify.isIdle,
+  });
+}

@@ -51,3 +51,23 @@ export function semaphoreHeadLeaves(queue: QueueName, { threads }: GivenBounds =
       semaphore.isIdle,
   });
 }
+
+/** One permit, which is too little for the oldest waiter: where turns are barged, it must reach the one behind. */
+export function semaphoreGreedyInVain(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+  return defineModel({
+    name: `${queue} barging semaphore, woken in vain`,
+    description:
+      'A permit that is too little for the thread that is woken reaches one that it is enough for.',
+    bounds: { threads: 3 },
+    setup: ({ memory, cells }) =>
+      Semaphore.create(memory, { permits: 0, maxWaiters: 2, queue, fair: false }, cells.within('semaphore')),
+    threads: {
+      greedy: (semaphore: Semaphore, thread) =>
+        thread.operation('acquire two in time', () => semaphore.acquire(2, { timeoutMs: 1 })),
+      modest: (semaphore: Semaphore, thread) => thread.operation('acquire', () => semaphore.acquire()),
+      giver: (semaphore: Semaphore, thread) => thread.operation('release', () => semaphore.release()),
+    },
+    final: (semaphore, { greedy, modest }) =>
+      greedy === 'timed-out' && modest === 'acquired' && semaphore.availablePermits === 0 && semaphore.isIdle,
+  });
+}

@@ -6,12 +6,9 @@
  */
 import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
+import { servesNobody } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';
-
-/** The thread that cancels believes that nobody waits. */
-const servesNobody: NonNullable<Faults['step']> = ({ operation, name }) =>
-  operation === 'load' && name === 'it.queue.head' ? 0 : undefined;
 
 const oneCancels = (name: string, step: Faults['step'] | null): AnyModel =>
   defineModel({

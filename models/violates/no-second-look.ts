@@ -9,18 +9,9 @@
  */
 import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
+import { blindOnceRegistered } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';
-
-const blindOnceRegistered: NonNullable<Faults['step']> = (
-  { operation, name },
-  _perform,
-  memory,
-  cellNamed,
-) => {
-  if (operation !== 'load' || name !== 'it.permits') return undefined;
-  return memory.load(cellNamed('it.queue.head')) === 0 ? undefined : 0;
-};
 
 const oneRelease = (name: string, step: Faults['step'] | null): AnyModel =>
   defineModel({
@@ -34,7 +25,7 @@ const oneRelease = (name: string, step: Faults['step'] | null): AnyModel =>
     final: ({ sound }) => sound.isIdle,
   });
 
-const violated: AnyModel = oneRelease('no second look', blindOnceRegistered);
+const violated: AnyModel = oneRelease('no second look', blindOnceRegistered('it.permits', 0));
 
 /** The sleeper looks again. */
 export const fixed: AnyModel = oneRelease('a second look', null);

@@ -7,12 +7,9 @@
  */
 import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
+import { servesNobody } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews, type Views } from '../faults/two-views.ts';
-
-/** Those who acquire believe that nobody else waits. */
-const servesNobody: NonNullable<Faults['step']> = ({ operation, name }) =>
-  operation === 'load' && name === 'it.queue.head' ? 0 : undefined;
 
 const twoReleases = (name: string, step: Faults['step'] | null): AnyModel =>
   defineModel({

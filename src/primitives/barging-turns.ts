@@ -7,12 +7,13 @@
  * Invariant.  As long as anybody sleeps, at least as many threads are awake and about to try as permits are free: each
  *             permit that is added wakes one, each thread that was woken either takes one, or finds none.
  * Linearizes. acquire: the step of the supply that takes.
- * Race.       1. An acquire looks again after registering, as with fair turns (models/violates/no-second-look.ts).
- *             2. A woken thread leaves without trying, or was woken when it had already taken something: it wakes another,
- *             or a permit would lie free beside a sleeper (models/violates/cancelled-wake.ts, wake-kept.ts). 3. A waiter that needs several permits may be woken by one, in
- *             vain, while one behind it needs no more than that. So while any such *greedy* waiter is counted, all are
- *             woken. It counts itself before it registers: in between, a wake meant for others could reach it
- *             (models/violates/greedy-uncounted.ts).
+ * Race.       1. An acquire looks again after registering, as with fair turns
+ *             (models/violates/barging-no-second-look.ts). 2. A woken thread leaves without trying, or was woken when it
+ *             had already taken something: it wakes another, or a permit would lie free beside a sleeper
+ *             (cancelled-wake.ts, wake-kept.ts). 3. A waiter that needs several permits may be woken by one, in vain,
+ *             while one behind it needs no more than that. So while any such *greedy* waiter is counted, all are woken
+ *             (greedy-uncounted.ts). It counts itself before it registers: in between, a wake meant for others could
+ *             reach it (greedy-counted-late.ts).
  * Source.     The futex mutex, with a queue; the greedy count is ours.
  */
 import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';

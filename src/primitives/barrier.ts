@@ -8,9 +8,9 @@
  * Race.       1. A wake of the last round reaches a thread that already waits in the next one: it asks for the round,
  *             finds it unfinished, and waits on (models/violates/late-wake.ts goes through at once instead). 2. Were
  *             arrivals counted from 0 again in each round, a thread that wakes up late could not tell the next round
- *             from its own (models/violates/barrier-without-rounds.ts). 3. A thread gives up just as the round is
+ *             from its own (barrier-without-rounds.ts). 3. A thread gives up just as the round is
  *             completed: it takes its arrival back in one step with looking at the round, and if the round is over it
- *             has passed (models/phases/barrier.ts).
+ *             has passed (barrier-takes-back-blindly.ts).
  * Source.     The sense-reversing barrier; Mellor-Crummey and Scott, "Algorithms for Scalable Synchronization on
  *             Shared-Memory Multiprocessors", 1991. A count of rounds instead of a sense, which also allows more
  *             threads than parties.
@@ -29,7 +29,7 @@ const MOST_PARTIES = 0xffff;
 const MOST_ARRIVALS = 2 ** 30;
 
 export interface BarrierOptions extends QueueOptions {
-  /** How many threads wait for each other: an integer from 1 to 65,535. `maxWaiters` must be one less, or more. */
+  /** How many threads wait for each other: an integer from 1 to 65,535. `maxWaiters` must not be less. */
   readonly parties: number;
 }
 
@@ -59,6 +59,7 @@ export class Barrier {
 
   private constructor(memory: AtomicMemory, options: BarrierOptions, cells: CellAllocator) {
     InvalidOptionError.checkInteger('parties', options.parties, 1, MOST_PARTIES);
+    checkWaiters(options);
     const room = new CellsWithin(cells, memory);
     this.#memory = memory;
     this.#parties = options.parties;
@@ -211,4 +212,14 @@ export class Barrier {
       return !isOver;
     }
   }
+}
+
+/** The leader of a round may be back before any of the others has woken up and given its waiter slot back. */
+function checkWaiters({ parties, maxWaiters }: BarrierOptions): void {
+  if (maxWaiters >= parties) return;
+  throw new InvalidOptionError(
+    'maxWaiters',
+    `${parties} or more, one for each of the \`parties\``,
+    maxWaiters,
+  );
 }

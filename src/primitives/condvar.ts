@@ -5,9 +5,9 @@
  *             mutex, and the notify after it, come before the thread looked or after it registered.
  * Invariant.  A registered thread is woken by one notify and uses up one notify, or leaves without any.
  * Linearizes. wait: the registration; notify: the waking of each thread, or finding nobody.
- * Race.       1. A notify between unlock and sleep: it finds the thread registered, and the sleep ends at once. Were
- *             unlock first, models/phases/condvar-notify-one.ts would be violated. 2. A timeout at the moment of a
- *             notify: the notify counts, since it is lost on everybody else (condvar-timed-wait.ts).
+ * Race.       1. A notify between unlock and sleep: it finds the thread registered, and the sleep ends at once. So
+ *             the mutex is unlocked after registering (models/violates/condvar-unlock-first.ts). 2. A timeout at the
+ *             moment of a notify: the notify counts, since it is lost on everybody else (condvar-timeout-swallows.ts).
  * Source.     Birrell, "An Introduction to Programming with Threads", 1989; names as in parking_lot.
  */
 import type { AtomicMemory } from '../memory/atomic-memory.ts';

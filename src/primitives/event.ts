@@ -8,11 +8,12 @@
  * Linearizes. listen: its registration; notify: the compareExchange on the count, or finding enough; notifyAdditional:
  *             the waking of each listener.
  * Race.       1. The condition changes before the listener sleeps: it has registered before it looked, and is found
- *             (models/phases/event.ts). 2. A notified listener is discarded: it passes the notification on
- *             (models/violates/discarded-listener.ts). 3. A notify is absorbed by another's that is under way and finds
- *             no listener: that one looks again after it has lowered the count (models/phases/event.ts). 4. Two threads give
- *             something back, and both only make sure of *one* listener: the second is absorbed and somebody sleeps
- *             beside what was given back (models/violates/absorbed-notify.ts). Not a fault of the event: use *more*.
+ *             (models/violates/check-then-register.ts is what happens otherwise). 2. A notified listener is discarded: it
+ *             passes the notification on (discarded-listener.ts). 3. A notify is absorbed by another's that is under way
+ *             and finds no listener: that one looks again after it has lowered the count (absorbed-by-nobody.ts). A
+ *             listener that comes meanwhile may be notified, too. 4. Two threads give something back, and both only
+ *             make sure of *one* listener: the second is absorbed and somebody sleeps beside what was given back
+ *             (absorbed-notify.ts). Not a fault of the event: use *more*.
  * Source.     The crate `event-listener`, and async-lock #18; it has a mutex around list and count, here the count is
  *             raised before waking and lowered by what was not woken.
  */

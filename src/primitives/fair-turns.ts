@@ -7,9 +7,9 @@
  * Linearizes. acquire: the step of the supply that takes, the waiter's own or that of the thread that served it.
  * Race.       1. A release finds nobody waiting while an acquire finds nothing: both first write (the supply, the
  *             registration) and then look at what the other wrote, so at least one of them serves. Without the second
- *             look of the acquire a thread sleeps beside what it needs (models/violates/no-second-look.ts).
- *             2. The oldest waiter leaves: the next one may need less, so whoever leaves serves
- *             (models/phases/semaphore-multi-permit.ts).
+ *             look of the acquire a thread sleeps beside what it needs, or beside what was closed
+ *             (models/violates/no-second-look.ts, close-unseen.ts). 2. The oldest waiter leaves: the next one may need
+ *             less, so whoever leaves serves (head-leaves-silently.ts).
  * Source.     The hand-off of tokio's batch semaphore.
  */
 import type { Taken } from './supply.ts';

@@ -18,7 +18,8 @@
  *             thread that was notified waits again while the others are still being woken: it is of the new generation,
  *             where the granting ends (notify-all-endless.ts). 6. A waiter gives up after all have been notified, but
  *             before it was told: it looks at the generation, since others of the same notification may act on it
- *             already (notify-all-untold.ts).
+ *             already. It shows with queues that tell one waiter after the other without a mutex
+ *             (models/phases/notify.ts, *all, at once*).
  * Source.     tokio's `Notify`, of which #3652 and #3660 are races 2 and that of `notify-word.ts`; it has a mutex around
  *             its list, where `sweep` helps.
  */
@@ -180,7 +181,7 @@ export class Notify {
     if (left === 'woken') this.notifyOne();
   }
 
-  /** Newcomers do not overtake. Returns the generation that they wait since. */
+  /** Newcomers do not overtake (models/violates/notify-overtaken.ts). Returns the generation that they wait since. */
   #enter(): 'notified' | number {
     return this.#queue.isEmpty() ? this.#word.takeKept() : this.#word.generation;
   }

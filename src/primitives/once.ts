@@ -8,7 +8,7 @@
  *             their exchange.
  * Race.       1. The run ends between a look and a registration: see `waiting-room.ts`. 2. A run throws: the word goes
  *             back to *nobody*, and everybody is woken and competes, so that no wake is lost on one that is just giving
- *             up (models/phases/once.ts has runs that throw, and one that gives up).
+ *             up (models/violates/once-wakes-one.ts).
  * Source.     `pthread_once`, Rust's `Once`; without poison: a run that throws has not happened.
  */
 import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';

@@ -9,11 +9,10 @@
  * Linearizes. acquire: the compareExchange on the word, its own or that of the thread that served it; release,
  *             forget: their compareExchange; close: its or.
  * Race.       1. A release finds nobody waiting while an acquire finds no permits: both first write (the permits, the
- *             registration) and then look at what the other wrote. Without the second look of acquire,
- *             models/phases/semaphore-hand-off.ts is violated; likewise close and semaphore-close.ts.
- *             2. The oldest waiter leaves: the next one may need fewer permits, so whoever leaves serves
- *             (semaphore-multi-permit.ts). 3. A waiter leaves although it has just been granted: it owns permits that
- *             nobody else can see, and gives them back (semaphore-cancel.ts, models/violates/cancelled-grant.ts).
+ *             registration) and then look at what the other wrote (models/violates/no-second-look.ts and
+ *             barging-no-second-look.ts); likewise close (close-unseen.ts). 2. The oldest waiter leaves: the next one may
+ *             need fewer permits, so whoever leaves serves (head-leaves-silently.ts). 3. A waiter leaves although it has
+ *             just been granted: it owns permits that nobody else can see, and gives them back (cancelled-grant.ts).
  * Source.     The design study's try, register, retry; hand-off as in tokio's batch semaphore; barging as in Java's.
  */
 import type { AtomicMemory } from '../memory/atomic-memory.ts';

@@ -6,7 +6,7 @@
  * Invariant.  A ticket given out by `begin` is done with after exactly one of `finish`, `withdraw` and `cancel`.
  * Linearizes. See the two orders.
  * Race.       A waiter leaves although it has just been told something: it says what, or passes it on. What `cancel`
- *             passed to nobody would be lost (models/violates/cancelled-grant.ts).
+ *             passed to nobody would be lost (models/violates/cancelled-grant.ts, cancelled-wake.ts).
  * Source.     The design study's try, register, retry.
  */
 import type { AtomicMemory } from '../memory/atomic-memory.ts';
@@ -91,7 +91,10 @@ export abstract class Turns {
     if (left === 'acquired' || left === 'woken') this.serve(need);
   }
 
-  /** Who is woken past the deadline tries once more: the wake was meant for somebody, and is used up. */
+  /**
+   * Who is woken past the deadline tries once more: the wake was meant for somebody, and is used up
+   * (models/violates/wake-not-renounced.ts).
+   */
   #wait(ticket: Ticket, deadline: Deadline): Finished | 'timed-out' {
     const outcome = park(this.memory, this.queue, ticket, deadline);
     if (outcome !== 'timed-out') return this.#finish(ticket, outcome);

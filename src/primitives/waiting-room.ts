@@ -5,9 +5,9 @@
  * Invariant.  When nobody is at work and the answer is yes, nobody sleeps.
  * Linearizes. A wait: the asking that says yes.
  * Race.       1. The answer changes between asking and registering: the thread asks again afterwards, and `admitAll`
- *             comes after the change, so one of the two sees the other (models/violates/no-second-look.ts).
+ *             comes after the change, so one of the two sees the other (models/violates/latch-no-second-look.ts).
  *             2. A wake belongs to an earlier wait, or another round: a woken thread asks, and if the answer is no it
- *             registers again (models/violates/late-wake.ts). 3. A waiter leaves although it was woken: nothing needs
+ *             registers again (late-wake.ts). 3. A waiter leaves although it was woken: nothing needs
  *             passing on, since everybody was.
  * Source.     The design study's try, register, retry, for conditions that many may pass at once.
  */

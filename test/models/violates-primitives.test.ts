@@ -3,19 +3,34 @@ import { type AnyModel, check, replay, type ViolationKind } from 'heddle/checker
 import { describe, expect, it } from 'vitest';
 
 const kinds: Readonly<Record<string, ViolationKind>> = {
+  'absorbed-by-nobody': 'deadlock',
   'absorbed-notify': 'deadlock',
+  'barging-no-second-look': 'deadlock',
   'barging-readers': 'assertion',
+  'barrier-takes-back-blindly': 'final',
   'barrier-without-rounds': 'deadlock',
   'cancelled-grant': 'deadlock',
   'cancelled-wake': 'deadlock',
+  'close-unseen': 'deadlock',
+  'condvar-timeout-swallows': 'lost-wakeup',
+  'condvar-unlock-first': 'deadlock',
   'discarded-listener': 'deadlock',
+  'greedy-counted-late': 'deadlock',
   'greedy-uncounted': 'deadlock',
+  'head-leaves-silently': 'deadlock',
+  'latch-no-second-look': 'deadlock',
   'late-wake': 'assertion',
   'no-second-look': 'deadlock',
   'notified-twice': 'lost-wakeup',
   'notify-all-by-store': 'final',
+  'notify-all-endless': 'final',
+  'notify-cancelled-silently': 'deadlock',
+  'notify-no-second-look': 'deadlock',
   'notify-one-absorbed': 'deadlock',
+  'notify-overtaken': 'assertion',
+  'once-wakes-one': 'deadlock',
   'wake-kept': 'deadlock',
+  'wake-not-renounced': 'deadlock',
 };
 
 describe('the primitives', () => {

@@ -4,11 +4,8 @@ import { CellLayout } from '../../../src/memory/cell-layout.ts';
 import { Condvar } from '../../../src/primitives/condvar.ts';
 import { FutexMutex } from '../../../src/primitives/futex-mutex.ts';
 import { Semaphore, type SemaphoreOptions } from '../../../src/primitives/semaphore.ts';
+import { meet, START, WORKERS } from './meeting.ts';
 
-export const WORKERS = 4;
-
-/** The cell in which workers wait for each other before they begin. */
-const START = 0 as Cell;
 /** A number that is changed without atomics, by whoever may. */
 export const TOTAL: Cell = cellAt(START, 1);
 
@@ -36,13 +33,6 @@ export function layOut(memory: AtomicMemory, semaphoreAt: 'create' | 'attach'): 
     isItem: Condvar.attach(memory, condvarOptions, cells),
     isRoom: Condvar.attach(memory, condvarOptions, cells),
   };
-}
-
-/** Lets all of `count` workers begin together. */
-function meet(memory: AtomicMemory, count: number): void {
-  memory.add(START, 1);
-  memory.notify(START);
-  for (let here = memory.load(START); here < count; here = memory.load(START)) memory.wait(START, here);
 }
 
 const increment = (memory: AtomicMemory): void => memory.write(TOTAL, memory.read(TOTAL) + 1);

@@ -2,7 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { NativeMemory } from '../../../src/memory/native/native-memory.ts';
 import { Crew } from './crew.ts';
-import { cellCount, layOut, TOTAL, WORKERS } from './jobs.ts';
+import { cellCount, layOut, TOTAL } from './jobs.ts';
+import { WORKERS } from './meeting.ts';
 
 const crew = new Crew(WORKERS);
 afterAll(() => crew.dismiss());
