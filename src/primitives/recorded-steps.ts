@@ -42,10 +42,10 @@ export class RecordedSteps<Outcome extends string> implements WaitSteps<Outcome>
     });
   }
 
-  cancel(ticket: Ticket): void {
-    this.#step(() => {
+  cancel(ticket: Ticket): Outcome | 'withdrawn' {
+    return this.#step(() => {
       this.#account.strikeOut(this.#entry);
-      this.#steps.cancel(ticket);
+      return this.#steps.cancel(ticket);
     });
   }
 

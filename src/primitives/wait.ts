@@ -22,8 +22,8 @@ export interface WaitSteps<Outcome extends string> {
   finish(ticket: Ticket): Outcome | Ticket | 'again';
   /** Leaves, keeping what came first; the ticket is done with. */
   withdraw(ticket: Ticket): Outcome | 'withdrawn' | 'again';
-  /** Leaves, passing on what came first; the ticket is done with. */
-  cancel(ticket: Ticket): void;
+  /** Leaves, passing on what came first; the ticket is done with. An outcome: it was too late to leave. */
+  cancel(ticket: Ticket): Outcome | 'withdrawn';
   /** Passes on a wake that is not made use of: instead of beginning again. */
   renounce(): void;
 }
@@ -71,11 +71,11 @@ export class Wait<Outcome extends string> {
     return 'timed-out';
   }
 
-  /** The client gives up: it is over, and the client holds nothing of it. */
-  abort(): void {
+  /** The client gives up: it is over, and the client holds nothing of it, unless it was too late for that. */
+  abort(): Outcome | 'withdrawn' {
     const ticket = this.#waiting();
     this.#ticket = null;
-    this.#steps.cancel(ticket);
+    return this.#steps.cancel(ticket);
   }
 
   #waiting(): Ticket {

@@ -97,3 +97,14 @@ export class NotSharedError extends Error {
     );
   }
 }
+
+/** A listener was to wait a second time, or after it was discarded. */
+export class ListenerError extends Error {
+  override readonly name = 'ListenerError';
+
+  constructor() {
+    super(
+      'Expected a listener that listens, got one that was waited with or discarded. Call `listen` for each wait.',
+    );
+  }
+}

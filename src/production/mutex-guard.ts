@@ -1,22 +1,27 @@
 /** The guard of a mutex that is locked, and how it gives its lock up for the time of a wait. */
+import type { Account } from '../primitives/account.ts';
 import { lockSteps } from '../primitives/client-steps.ts';
 import type { TimeoutOptions } from '../primitives/deadline.ts';
 import type { Lockable } from '../primitives/futex-mutex.ts';
 import type { Mutex } from '../primitives/mutex.ts';
 import { GuardError } from './errors.ts';
 import { Guard, type Holder } from './guard.ts';
+import type { Site } from './site.ts';
 import type { Waiting, WaitOptions } from './waiting.ts';
 
 /** The lock of a mutex, as one participant takes it and gives it back. */
 export class MutexLock implements Holder {
   readonly #mutex: Mutex;
+  readonly #account: Account;
   readonly #waiting: Waiting;
 
-  constructor(mutex: Mutex, waiting: Waiting) {
-    this.#mutex = mutex;
+  constructor({ algorithm, account, waiting }: Site<Mutex>) {
+    this.#mutex = algorithm;
+    this.#account = account;
     this.#waiting = waiting;
   }
 
+  /** No account is kept of it: one step takes the lock and says who has it. */
   tryTake(): boolean {
     return this.#mutex.tryLock();
   }
@@ -30,7 +35,9 @@ export class MutexLock implements Holder {
   }
 
   giveBack(): void {
+    this.#account.beginStep();
     this.#mutex.unlock();
+    this.#account.endStep();
   }
 }
 

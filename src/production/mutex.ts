@@ -1,11 +1,13 @@
 /** The mutex for programs: a lock that is awaited, guarded, and taken back from threads that die. */
 import { checkTimeout, type TimeoutOptions } from '../primitives/deadline.ts';
 import { Mutex as Algorithm } from '../primitives/mutex.ts';
+import type { Undertaker } from '../primitives/reclaim.ts';
 import { kindNamed } from './header.ts';
 import { MutexGuard, MutexLock } from './mutex-guard.ts';
 import type { Handle } from './place.ts';
+import { Primitive } from './primitive.ts';
 import { type CreateOptions, type Settings, settingsOf } from './settings.ts';
-import { type AttachOptions, type Kind, type ReclaimOutcome, Site } from './site.ts';
+import { type AttachOptions, type Kind, Site } from './site.ts';
 import type { WaitOptions } from './waiting.ts';
 
 export interface MutexOptions extends CreateOptions {
@@ -38,15 +40,12 @@ const settings = ({ fair = true, ...options }: MutexOptions): Settings => settin
  * guard.release();
  * ```
  */
-export class Mutex {
-  readonly #site: Site<Algorithm>;
-  readonly #algorithm: Algorithm;
+export class Mutex extends Primitive<Algorithm> {
   readonly #lock: MutexLock;
 
   private constructor(site: Site<Algorithm>) {
-    this.#site = site;
-    this.#algorithm = site.algorithm;
-    this.#lock = new MutexLock(site.algorithm, site.waiting);
+    super(site);
+    this.#lock = new MutexLock(site);
   }
 
   /**
@@ -74,18 +73,8 @@ export class Mutex {
     return Site.byteLength(kind, settings(options));
   }
 
-  /** To be posted to other threads, which {@link attach} to it. @throws {NotSharedError} */
-  get handle(): Required<Handle> {
-    return this.#site.handle;
-  }
-
   get isLocked(): boolean {
-    return this.#algorithm.isLocked;
-  }
-
-  /** Whether nobody waits. */
-  get isIdle(): boolean {
-    return this.#algorithm.isIdle;
+    return this.algorithm.isLocked;
   }
 
   /**
@@ -108,7 +97,7 @@ export class Mutex {
    */
   lockSync(options: TimeoutOptions = {}): MutexGuard {
     checkTimeout(options.timeoutMs);
-    this.#site.waiting.checkBlocking('lockSync');
+    this.site.waiting.checkBlocking('lockSync');
     this.#lock.takeBlocking(options);
     return new MutexGuard(this.#lock);
   }
@@ -138,15 +127,12 @@ export class Mutex {
     }
   }
 
-  /**
-   * Unlocks what a participant had locked whose thread has ended, and ends its waits: call it in the parent's `exit`
-   * handler, from one thread at a time. If `held` is 1, what the mutex protects may be half done. Never blocks for long.
-   */
-  reclaim(participant: number): ReclaimOutcome {
-    return this.#site.reclaim(participant, (algorithm) => ({
+  /** If it was locked, `held` is 1, and what it protects may be half done. */
+  protected override undertakerFor(algorithm: Algorithm): Undertaker {
+    return {
       cancel: (ticket) => algorithm.cancelLock(ticket),
       giveBack: () => Number(algorithm.reclaim()),
       tend: () => {},
-    }));
+    };
   }
 }

@@ -42,8 +42,9 @@ class PendingWait<Outcome extends string> {
   #isOver = false;
   readonly #onAbort = (): void =>
     this.#give(() => {
-      this.#wait.abort();
-      throw this.#signal?.reason;
+      const left = this.#wait.abort();
+      if (left === 'withdrawn') throw this.#signal?.reason;
+      return left;
     });
 
   constructor(

@@ -1,6 +1,7 @@
 /** The semaphore for programs: permits that are awaited, guarded, and taken back from threads that die. */
 import { acquireSteps } from '../primitives/client-steps.ts';
 import { checkTimeout, type TimeoutOptions } from '../primitives/deadline.ts';
+import type { Undertaker } from '../primitives/reclaim.ts';
 import { Semaphore as Algorithm } from '../primitives/semaphore.ts';
 import type { WaitSteps } from '../primitives/wait.ts';
 import { ClosedError } from './errors.ts';
@@ -8,8 +9,9 @@ import { Guard } from './guard.ts';
 import { kindNamed } from './header.ts';
 import { PermitHoldings } from './permit-holdings.ts';
 import type { Handle } from './place.ts';
+import { Primitive } from './primitive.ts';
 import { type CreateOptions, type Settings, settingsOf } from './settings.ts';
-import { type AttachOptions, type Kind, type ReclaimOutcome, Site } from './site.ts';
+import { type AttachOptions, type Kind, Site } from './site.ts';
 import type { WaitOptions } from './waiting.ts';
 
 export interface SemaphoreOptions extends CreateOptions {
@@ -71,14 +73,11 @@ const settings = ({ permits, fair = true, ...options }: SemaphoreOptions): Setti
  * permit.release();
  * ```
  */
-export class Semaphore {
-  readonly #site: Site<Algorithm>;
-  readonly #algorithm: Algorithm;
+export class Semaphore extends Primitive<Algorithm> {
   readonly #holdings: PermitHoldings;
 
   private constructor(site: Site<Algorithm>) {
-    this.#site = site;
-    this.#algorithm = site.algorithm;
+    super(site);
     this.#holdings = new PermitHoldings(site.algorithm, site.account);
   }
 
@@ -108,23 +107,13 @@ export class Semaphore {
     return Site.byteLength(kind, settings(options));
   }
 
-  /** To be posted to other threads, which {@link attach} to it. @throws {NotSharedError} */
-  get handle(): Required<Handle> {
-    return this.#site.handle;
-  }
-
   /** Permits that are free right now. */
   get availablePermits(): number {
-    return this.#algorithm.availablePermits;
+    return this.algorithm.availablePermits;
   }
 
   get isClosed(): boolean {
-    return this.#algorithm.isClosed;
-  }
-
-  /** Whether nobody waits. */
-  get isIdle(): boolean {
-    return this.#algorithm.isIdle;
+    return this.algorithm.isClosed;
   }
 
   /**
@@ -139,7 +128,7 @@ export class Semaphore {
     checkTimeout(timeoutMs);
     signal?.throwIfAborted();
     if (this.#holdings.tryTake(permits)) return new Permits(this.#holdings, permits);
-    const acquired = await this.#site.waiting.wait(this.#steps(permits), options, gainOf(permits));
+    const acquired = await this.site.waiting.wait(this.#steps(permits), options, gainOf(permits));
     return this.#permits(acquired, permits);
   }
 
@@ -151,16 +140,16 @@ export class Semaphore {
   acquireSync(options: PermitsOptions & TimeoutOptions = {}): Permits {
     const { permits = 1, timeoutMs } = options;
     checkTimeout(timeoutMs);
-    this.#site.waiting.checkBlocking('acquireSync');
+    this.site.waiting.checkBlocking('acquireSync');
     if (this.#holdings.tryTake(permits)) return new Permits(this.#holdings, permits);
-    const acquired = this.#site.waiting.waitBlocking(this.#steps(permits), options, gainOf(permits));
+    const acquired = this.site.waiting.waitBlocking(this.#steps(permits), options, gainOf(permits));
     return this.#permits(acquired, permits);
   }
 
   /** Permits, if they are free and nobody waits for them, or null. Never blocks. @throws {ClosedError} */
   tryAcquire({ permits = 1 }: PermitsOptions = {}): Permits | null {
     if (this.#holdings.tryTake(permits)) return new Permits(this.#holdings, permits);
-    if (this.#algorithm.isClosed) throw new ClosedError();
+    if (this.algorithm.isClosed) throw new ClosedError();
     return null;
   }
 
@@ -193,36 +182,32 @@ export class Semaphore {
    * @throws {InvalidOptionError} {PermitOverflowError} if there would be more than 2^30 - 1; none was added then.
    */
   addPermits(permits: number): void {
-    this.#algorithm.addPermits(permits);
+    this.step(() => this.algorithm.addPermits(permits));
   }
 
   /** Removes up to `permits` of those that are free, for good; returns how many. @throws {InvalidOptionError} */
   forgetPermits(permits: number): number {
-    return this.#algorithm.forget(permits);
+    return this.algorithm.forget(permits);
   }
 
   /** Closes it for good: whoever waits, or acquires from now on, gets a {@link ClosedError}. */
   close(): void {
-    this.#algorithm.close();
+    this.step(() => this.algorithm.close());
   }
 
-  /**
-   * Takes back the permits and waits of a participant whose thread has ended: call it in the parent's `exit` handler, from
-   * one thread at a time. Never blocks for long.
-   */
-  reclaim(participant: number): ReclaimOutcome {
-    return this.#site.reclaim(participant, (algorithm) => ({
+  protected override undertakerFor(algorithm: Algorithm): Undertaker {
+    return {
       cancel: (ticket) => algorithm.cancelAcquire(ticket),
       giveBack: (held) => {
         if (held > 0) algorithm.release(held);
         return held;
       },
       tend: () => algorithm.tend(),
-    }));
+    };
   }
 
   #steps(permits: number): WaitSteps<'acquired' | 'closed'> {
-    return acquireSteps(this.#algorithm, permits);
+    return acquireSteps(this.algorithm, permits);
   }
 
   #permits(acquired: 'acquired' | 'closed', permits: number): Permits {

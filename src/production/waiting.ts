@@ -1,7 +1,7 @@
 /** The two ways to go through a wait, blocking and asynchronous, and what limits them. */
 import type { AwaitableMemory } from '../memory/atomic-memory.ts';
 import type { Account } from '../primitives/account.ts';
-import { deadlineAfter, type TimeoutOptions } from '../primitives/deadline.ts';
+import { checkTimeout, deadlineAfter, type TimeoutOptions } from '../primitives/deadline.ts';
 import { RecordedSteps } from '../primitives/recorded-steps.ts';
 import { sleepThrough } from '../primitives/sleep.ts';
 import { Wait, type WaitSteps } from '../primitives/wait.ts';
@@ -50,14 +50,21 @@ export class Waiting {
   /** Goes through a wait without blocking. @throws {TimeoutError} and the signal's reason. */
   async wait<Outcome extends string>(
     steps: WaitSteps<Outcome>,
-    { signal, timeoutMs, keepAlive = true }: WaitOptions,
+    options: WaitOptions,
     gainOf: GainOf<Outcome> = noGain,
   ): Promise<Outcome> {
-    signal?.throwIfAborted();
+    checkTimeout(options.timeoutMs);
+    options.signal?.throwIfAborted();
+    const wait = this.waitFor(steps, gainOf);
+    return wait.begin() ?? this.goThrough(wait, options);
+  }
+
+  /** Goes through a wait that has begun. Throws like {@link wait}; the wait is over then. */
+  async goThrough<Outcome extends string>(
+    wait: Wait<Outcome>,
+    { signal, timeoutMs, keepAlive = true }: WaitOptions,
+  ): Promise<Outcome> {
     const deadline = deadlineAfter(this.#memory, timeoutMs);
-    const wait = this.#waitFor(steps, gainOf);
-    const begun = wait.begin();
-    if (begun !== null) return begun;
     const isHasty = deadline <= this.#memory.now();
     const patience = { signal, deadline, keepAlive };
     return inTime(
@@ -69,15 +76,25 @@ export class Waiting {
   /** Goes through a wait blocking. @throws {TimeoutError} */
   waitBlocking<Outcome extends string>(
     steps: WaitSteps<Outcome>,
-    { timeoutMs }: TimeoutOptions,
+    options: TimeoutOptions,
     gainOf: GainOf<Outcome> = noGain,
   ): Outcome {
-    const deadline = deadlineAfter(this.#memory, timeoutMs);
-    const wait = this.#waitFor(steps, gainOf);
-    return inTime(wait.begin() ?? sleepThrough(this.#memory, wait, deadline), timeoutMs);
+    checkTimeout(options.timeoutMs);
+    const wait = this.waitFor(steps, gainOf);
+    return wait.begin() ?? this.goThroughBlocking(wait, options);
   }
 
-  #waitFor<Outcome extends string>(steps: WaitSteps<Outcome>, gainOf: GainOf<Outcome>): Wait<Outcome> {
+  /** Goes through a wait that has begun, blocking. Throws like {@link waitBlocking}; the wait is over then. */
+  goThroughBlocking<Outcome extends string>(wait: Wait<Outcome>, { timeoutMs }: TimeoutOptions): Outcome {
+    const deadline = deadlineAfter(this.#memory, timeoutMs);
+    return inTime(sleepThrough(this.#memory, wait, deadline), timeoutMs);
+  }
+
+  /** A wait that has not begun, of which account is kept. */
+  waitFor<Outcome extends string>(
+    steps: WaitSteps<Outcome>,
+    gainOf: GainOf<Outcome> = noGain,
+  ): Wait<Outcome> {
     return new Wait(this.#account.number === 0 ? steps : new RecordedSteps(steps, this.#account, gainOf));
   }
 }

@@ -1,14 +1,13 @@
 import { Mutex, type MutexOptions, queueNames, TimeoutError } from 'heddle';
 import { describe, expect, it } from 'vitest';
+import { kinds } from './kinds.ts';
 
-const kinds: readonly (readonly [string, MutexOptions])[] = [
-  ...queueNames.map((queue) => [queue, { queue }] as const),
-  ['one realm', { shared: false }],
-  ['a participant', { participant: 7 }],
+const kindsOfMutex: readonly (readonly [string, MutexOptions])[] = [
+  ...kinds,
   ['barging', { fair: false, participant: 7 }],
 ];
 
-describe.each(kinds)('Mutex with %s', (_, options) => {
+describe.each(kindsOfMutex)('Mutex with %s', (_, options) => {
   it('lets one in at a time', async () => {
     const mutex = Mutex.create(options);
     const guard = await mutex.lock();

@@ -9,18 +9,16 @@ import {
   TimeoutError,
 } from 'heddle';
 import { describe, expect, it } from 'vitest';
+import { kinds } from './kinds.ts';
 
 const MOST = 2 ** 30 - 1;
 
-/** Every queue, and the array of one event loop. */
-const kinds: readonly (readonly [string, Partial<SemaphoreOptions>])[] = [
-  ...queueNames.map((queue) => [queue, { queue }] as const),
-  ['one realm', { shared: false }],
-  ['a participant', { participant: 7 }],
+const kindsOfSemaphore: readonly (readonly [string, Partial<SemaphoreOptions>])[] = [
+  ...kinds,
   ['barging', { fair: false }],
 ];
 
-describe.each(kinds)('Semaphore with %s', (_, options) => {
+describe.each(kindsOfSemaphore)('Semaphore with %s', (_, options) => {
   const withPermits = (permits: number, more: Partial<SemaphoreOptions> = {}): Semaphore =>
     Semaphore.create({ permits, ...options, ...more });
 
