@@ -10,7 +10,8 @@
  */
 import type { AwaitableMemory } from '../memory/atomic-memory.ts';
 import type { Wait } from '../primitives/wait.ts';
-import type { Alarm, EndWatch } from './alarm.ts';
+import type { Aborts } from './aborts.ts';
+import type { Alarm } from './alarm.ts';
 
 /** When to give a wait up. */
 export interface Patience {
@@ -20,15 +21,21 @@ export interface Patience {
   readonly keepAlive: boolean;
 }
 
+/** What calls waits that are given up. */
+export interface Watches {
+  readonly alarm: Alarm;
+  readonly aborts: Aborts;
+}
+
 /** Resolves to how a wait that has begun ended, or rejects with the signal's reason, or with what a step throws. */
 export function awaitEnd<Outcome extends string>(
   memory: AwaitableMemory,
-  alarm: Alarm,
+  watches: Watches,
   wait: Wait<Outcome>,
   patience: Patience,
 ): Promise<Outcome | 'timed-out'> {
   return new Promise((resolve, reject) => {
-    new PendingWait(memory, wait, resolve, reject).start(alarm, patience);
+    new PendingWait(memory, wait, resolve, reject).start(watches, patience);
   });
 }
 
@@ -37,15 +44,8 @@ class PendingWait<Outcome extends string> {
   readonly #wait: Wait<Outcome>;
   readonly #resolve: (outcome: Outcome | 'timed-out') => void;
   readonly #reject: (reason: unknown) => void;
-  #endWatch: EndWatch = () => {};
-  #signal: AbortSignal | undefined;
+  #endWatches: readonly (() => void)[] = [];
   #isOver = false;
-  readonly #onAbort = (): void =>
-    this.#give(() => {
-      const left = this.#wait.abort();
-      if (left === 'withdrawn') throw this.#signal?.reason;
-      return left;
-    });
 
   constructor(
     memory: AwaitableMemory,
@@ -59,11 +59,19 @@ class PendingWait<Outcome extends string> {
     this.#reject = reject;
   }
 
-  start(alarm: Alarm, { signal, deadline, keepAlive }: Patience): void {
-    this.#signal = signal;
-    signal?.addEventListener('abort', this.#onAbort, { once: true });
-    this.#endWatch = alarm.watch(deadline, keepAlive, () => this.#give(() => this.#wait.timedOut()));
+  start({ alarm, aborts }: Watches, { signal, deadline, keepAlive }: Patience): void {
+    const timeUp = (): void => this.#giveUp(() => this.#wait.timedOut());
+    const endWatch = alarm.watch(deadline, keepAlive, timeUp);
+    this.#endWatches = signal
+      ? [endWatch, aborts.watch(signal, () => this.#giveUp(() => this.#abort(signal)))]
+      : [endWatch];
     this.#listen();
+  }
+
+  #abort(signal: AbortSignal): Outcome {
+    const left = this.#wait.abort();
+    if (left === 'withdrawn') throw signal.reason;
+    return left as Outcome;
   }
 
   /** Never with a timeout: one that is notified before leaks until the timeout fires. */
@@ -84,7 +92,7 @@ class PendingWait<Outcome extends string> {
   }
 
   /** Leaves before being woken. The wait's cell is notified, or its `waitAsync` would stay behind until somebody does. */
-  #give(leave: () => Outcome | 'timed-out'): void {
+  #giveUp(leave: () => Outcome | 'timed-out'): void {
     const { cell } = this.#wait.point;
     try {
       const left = leave();
@@ -97,8 +105,7 @@ class PendingWait<Outcome extends string> {
 
   #end(settle: () => void): void {
     this.#isOver = true;
-    this.#endWatch();
-    this.#signal?.removeEventListener('abort', this.#onAbort);
+    for (const endWatch of this.#endWatches) endWatch();
     settle();
   }
 }

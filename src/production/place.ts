@@ -8,7 +8,7 @@ import { SpinningMemory } from '../memory/native/spinning-memory.ts';
 import { PlaceError, UnsupportedError } from './errors.ts';
 import { HEADER_CELLS } from './header.ts';
 import type { CreateOptions } from './settings.ts';
-import type { Blocking } from './waiting.ts';
+import type { WaysToWait } from './waiting.ts';
 
 const CELL_BYTES = 4;
 
@@ -23,15 +23,15 @@ export interface Handle {
 }
 
 /** Memory for a primitive, and what this thread may do with it. */
-export interface Place {
+export interface Place extends WaysToWait {
   readonly memory: AwaitableMemory;
-  readonly blocking: Blocking;
   readonly handle: Required<Handle> | null;
 }
 
 /** Memory for `cells` cells, as the options say. @throws {BufferError} {UnsupportedError} */
 export function newPlace(options: CreateOptions, cells: number): Place {
-  if (options.shared === false) return { memory: new LocalMemory(cells), blocking: 'local', handle: null };
+  if (options.shared === false)
+    return { memory: new LocalMemory(cells), blocking: 'local', isAwaiting: true, handle: null };
   if (typeof SharedArrayBuffer === 'undefined') throw new UnsupportedError('SharedArrayBuffer');
   const buffer = options.buffer ?? new SharedArrayBuffer(cells * CELL_BYTES);
   return sharedPlace({ buffer, byteOffset: options.byteOffset ?? 0 }, cells, options.blockingOnly === true);
@@ -54,6 +54,7 @@ function sharedPlace(handle: Required<Handle>, cells: number, isBlockingOnly: bo
   return {
     memory: new Memory(handle.buffer, handle.byteOffset, cells),
     blocking: isAllowed ? 'allowed' : 'thread',
+    isAwaiting: !isBlockingOnly,
     handle,
   };
 }

@@ -75,7 +75,7 @@ export class Site<Algorithm> {
     at: 'create' | 'attach',
     participant: number | undefined,
   ) {
-    const { memory, blocking } = place;
+    const { memory } = place;
     const cells = new CellLayout();
     const { header, ledger } = layOutFront(memory, settings, cells);
     const number = participant === undefined ? 0 : ledger.open(participant);
@@ -84,7 +84,7 @@ export class Site<Algorithm> {
     this.#settings = settings;
     this.#ledger = ledger;
     this.account = number === 0 ? anonymous : new OwnAccount(ledger, number);
-    this.waiting = new Waiting(memory, this.account, blocking);
+    this.waiting = new Waiting(memory, this.account, place);
     this.algorithm = kind.layOut(memory, settings, cells, at, ownerWith(number));
     if (at === 'create') header.write(kind, settings, cells.size);
   }

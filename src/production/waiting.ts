@@ -5,9 +5,10 @@ import { checkTimeout, deadlineAfter, type TimeoutOptions } from '../primitives/
 import { RecordedSteps } from '../primitives/recorded-steps.ts';
 import { sleepThrough } from '../primitives/sleep.ts';
 import { Wait, type WaitSteps } from '../primitives/wait.ts';
+import { Aborts } from './aborts.ts';
 import { Alarm } from './alarm.ts';
-import { BlockingNotAllowedError, TimeoutError } from './errors.ts';
-import { awaitEnd } from './pending-wait.ts';
+import { BlockingNotAllowedError, TimeoutError, UnsupportedError } from './errors.ts';
+import { awaitEnd, type Watches } from './pending-wait.ts';
 
 /** How an asynchronous call may be limited. */
 export interface WaitOptions extends TimeoutOptions {
@@ -20,8 +21,13 @@ export interface WaitOptions extends TimeoutOptions {
   readonly keepAlive?: boolean;
 }
 
-/** Whether a thread may block; if not, because it is the only one, or because its host does not allow it. */
-export type Blocking = 'allowed' | 'local' | 'thread';
+/** What a thread may do to wait. */
+export interface WaysToWait {
+  /** Whether it may block; if not, because it is the only thread, or because its host does not allow it. */
+  readonly blocking: 'allowed' | 'local' | 'thread';
+  /** Whether it may await. */
+  readonly isAwaiting: boolean;
+}
 
 /** How much more is held after an outcome. */
 type GainOf<Outcome> = (outcome: Outcome) => number;
@@ -32,19 +38,20 @@ const noGain = (): number => 0;
 export class Waiting {
   readonly #memory: AwaitableMemory;
   readonly #account: Account;
-  readonly #blocking: Blocking;
-  readonly #alarm: Alarm;
+  readonly #ways: WaysToWait;
+  readonly #watches: Watches;
 
-  constructor(memory: AwaitableMemory, account: Account, blocking: Blocking) {
+  constructor(memory: AwaitableMemory, account: Account, ways: WaysToWait) {
     this.#memory = memory;
     this.#account = account;
-    this.#blocking = blocking;
-    this.#alarm = new Alarm(() => memory.now());
+    this.#ways = ways;
+    this.#watches = { alarm: new Alarm(() => memory.now()), aborts: new Aborts() };
   }
 
   /** @throws {BlockingNotAllowedError} if this thread must not block. */
   checkBlocking(call: string): void {
-    if (this.#blocking !== 'allowed') throw new BlockingNotAllowedError(call, this.#blocking);
+    const { blocking } = this.#ways;
+    if (blocking !== 'allowed') throw new BlockingNotAllowedError(call, blocking);
   }
 
   /** Goes through a wait without blocking. @throws {TimeoutError} and the signal's reason. */
@@ -53,6 +60,7 @@ export class Waiting {
     options: WaitOptions,
     gainOf: GainOf<Outcome> = noGain,
   ): Promise<Outcome> {
+    if (!this.#ways.isAwaiting) throw new UnsupportedError('Atomics.waitAsync');
     checkTimeout(options.timeoutMs);
     options.signal?.throwIfAborted();
     const wait = this.waitFor(steps, gainOf);
@@ -68,7 +76,7 @@ export class Waiting {
     const isHasty = deadline <= this.#memory.now();
     const patience = { signal, deadline, keepAlive };
     return inTime(
-      isHasty ? wait.timedOut() : await awaitEnd(this.#memory, this.#alarm, wait, patience),
+      isHasty ? wait.timedOut() : await awaitEnd(this.#memory, this.#watches, wait, patience),
       timeoutMs,
     );
   }
