@@ -34,6 +34,7 @@ export {
 } from './errors.ts';
 export { Event, type EventOptions, type Listener } from './event.ts';
 export { FutexMutex, type Lockable } from './futex-mutex.ts';
+export { HeldPermits } from './held-permits.ts';
 export { Latch, type LatchOptions, type LatchWaited } from './latch.ts';
 export { type AccountNumber, Ledger } from './ledger.ts';
 export { type LockFinished, Mutex, type MutexOptions } from './mutex.ts';

@@ -30,26 +30,26 @@ export type AccountNumber = number;
 /** The accounts of the participants of one primitive. Memory full of 0 is a ledger without participants. */
 export class Ledger {
   readonly maxParticipants: number;
+  /** How many entries there are: 0 to `entries - 1`. */
+  readonly entries: number;
   readonly #memory: AtomicMemory;
   readonly #names: Cell;
   readonly #steps: Cell;
   readonly #held: Cell;
-  readonly #entries: number;
   readonly #owners: Cell;
   readonly #low: Cell;
   readonly #high: Cell;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, maxParticipants: number, maxWaiters: number) {
     this.maxParticipants = maxParticipants;
-    const entries = maxParticipants === 0 ? 0 : maxWaiters;
+    this.entries = maxParticipants === 0 ? 0 : maxWaiters;
     this.#memory = memory;
     this.#names = cells.cells('name', maxParticipants);
     this.#steps = cells.cells('step', maxParticipants);
     this.#held = cells.cells('held', maxParticipants);
-    this.#entries = entries;
-    this.#owners = cells.cells('owner', entries);
-    this.#low = cells.cells('ticketLow', entries);
-    this.#high = cells.cells('ticketHigh', entries);
+    this.#owners = cells.cells('owner', this.entries);
+    this.#low = cells.cells('ticketLow', this.entries);
+    this.#high = cells.cells('ticketHigh', this.entries);
   }
 
   /** @throws {InvalidOptionError} unless the name is an integer from 1 to 2^31 - 1. */
@@ -110,9 +110,9 @@ export class Ledger {
    */
   enter(account: AccountNumber, ticket: Ticket): number {
     const memory = this.#memory;
-    const start = Math.abs(ticket) % this.#entries;
-    for (let tried = 0; tried < this.#entries; tried++) {
-      const entry = (start + tried) % this.#entries;
+    const start = Math.abs(ticket) % this.entries;
+    for (let tried = 0; tried < this.entries; tried++) {
+      const entry = (start + tried) % this.entries;
       if (memory.compareExchange(cellAt(this.#owners, entry), NOBODY, account) !== NOBODY) continue;
       memory.write(cellAt(this.#low, entry), ticket | 0);
       memory.write(cellAt(this.#high, entry), Math.floor(ticket / 2 ** 32));
@@ -125,16 +125,13 @@ export class Ledger {
     this.#memory.store(cellAt(this.#owners, entry), NOBODY);
   }
 
-  /** Strikes out an entry of the account and returns its ticket, or null if there is none left. */
-  takeTicket(account: AccountNumber): Ticket | null {
+  /** Strikes an entry out if it is the account's; returns its ticket, or null. */
+  takeTicket(account: AccountNumber, entry: number): Ticket | null {
     const memory = this.#memory;
-    for (let entry = 0; entry < this.#entries; entry++) {
-      if (memory.load(cellAt(this.#owners, entry)) !== account) continue;
-      const low = memory.read(cellAt(this.#low, entry));
-      const ticket = memory.read(cellAt(this.#high, entry)) * 2 ** 32 + (low >>> 0);
-      this.strikeOut(entry);
-      return ticket as Ticket;
-    }
-    return null;
+    if (memory.load(cellAt(this.#owners, entry)) !== account) return null;
+    const low = memory.read(cellAt(this.#low, entry));
+    const ticket = memory.read(cellAt(this.#high, entry)) * 2 ** 32 + (low >>> 0);
+    this.strikeOut(entry);
+    return ticket as Ticket;
   }
 }

@@ -34,7 +34,9 @@ export interface Reclaimed {
  */
 export function reclaimAccount(ledger: Ledger, account: AccountNumber, undertaker: Undertaker): Reclaimed {
   let waiters = 0;
-  for (let ticket = ledger.takeTicket(account); ticket !== null; ticket = ledger.takeTicket(account)) {
+  for (let entry = 0; entry < ledger.entries; entry++) {
+    const ticket = ledger.takeTicket(account, entry);
+    if (ticket === null) continue;
     undertaker.cancel(ticket);
     waiters++;
   }

@@ -1,13 +1,13 @@
 /** The semaphore for programs: permits that are awaited, guarded, and taken back from threads that die. */
 import { acquireSteps } from '../primitives/client-steps.ts';
 import { checkTimeout, type TimeoutOptions } from '../primitives/deadline.ts';
+import { HeldPermits } from '../primitives/held-permits.ts';
 import type { Undertaker } from '../primitives/reclaim.ts';
 import { Semaphore as Algorithm } from '../primitives/semaphore.ts';
 import type { WaitSteps } from '../primitives/wait.ts';
 import { ClosedError } from './errors.ts';
 import { Guard } from './guard.ts';
 import { kindNamed } from './header.ts';
-import { PermitHoldings } from './permit-holdings.ts';
 import type { Handle } from './place.ts';
 import { Primitive } from './primitive.ts';
 import { type CreateOptions, type Settings, settingsOf } from './settings.ts';
@@ -39,9 +39,9 @@ export interface PermitsOptions {
 export class Permits extends Guard {
   /** How many. */
   readonly permits: number;
-  readonly #holdings: PermitHoldings;
+  readonly #holdings: HeldPermits;
 
-  constructor(holdings: PermitHoldings, permits: number) {
+  constructor(holdings: HeldPermits, permits: number) {
     super(holdings, permits);
     this.#holdings = holdings;
     this.permits = permits;
@@ -74,11 +74,11 @@ const settings = ({ permits, fair = true, ...options }: SemaphoreOptions): Setti
  * ```
  */
 export class Semaphore extends Primitive<Algorithm> {
-  readonly #holdings: PermitHoldings;
+  readonly #holdings: HeldPermits;
 
   private constructor(site: Site<Algorithm>) {
     super(site);
-    this.#holdings = new PermitHoldings(site.algorithm, site.account);
+    this.#holdings = new HeldPermits(site.algorithm, site.account);
   }
 
   /**

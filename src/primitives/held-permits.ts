@@ -1,12 +1,11 @@
 /** Permits taken and given back at once, with the account kept of it: what needs no waiting. */
-import type { Account } from '../primitives/account.ts';
-import { InvalidOptionError } from '../primitives/errors.ts';
-import { MOST_PERMITS } from '../primitives/permit-word.ts';
-import type { Semaphore } from '../primitives/semaphore.ts';
-import type { Holder } from './guard.ts';
+import type { Account } from './account.ts';
+import { InvalidOptionError } from './errors.ts';
+import { MOST_PERMITS } from './permit-word.ts';
+import type { Semaphore } from './semaphore.ts';
 
 /** The permits of one participant. */
-export class PermitHoldings implements Holder {
+export class HeldPermits {
   readonly #semaphore: Semaphore;
   readonly #account: Account;
 
