@@ -45,11 +45,6 @@ const MOST_PARTICIPANTS = 32_000;
 /** How queues are numbered in headers: for good, in whatever order they are listed. */
 const queueCodes: readonly string[] = ['phase0', 'phase1', 'phase2', 'phase3'];
 
-/** The queues that go on whatever a thread that dies leaves behind. */
-const lockFree: ReadonlySet<string> = new Set(['phase2', 'phase3']);
-
-export const isLockFree = (queue: QueueName): boolean => lockFree.has(queue);
-
 const DEFAULT_QUEUE: QueueName = 'phase1';
 
 /** Fills in the defaults. What the algorithms check is left to them. @throws {InvalidOptionError} */

@@ -13,7 +13,7 @@ import { countCells } from '../primitives/room.ts';
 import { NotSharedError, PlaceError } from './errors.ts';
 import { Header, type KindName } from './header.ts';
 import { type Handle, headOf, newPlace, type Place, placeAt } from './place.ts';
-import { type CreateOptions, checkExpected, type Expected, isLockFree, type Settings } from './settings.ts';
+import { type CreateOptions, checkExpected, type Expected, type Settings } from './settings.ts';
 import { Waiting } from './waiting.ts';
 
 /** How a primitive that exists is used from here. Settings that are given must be those it was created with. */
@@ -41,6 +41,12 @@ export interface Kind<Algorithm> extends KindName {
     owner: number,
   ): Algorithm;
 }
+
+/** The cell of a queue's mutex: 0 while it is free. Queues without locks have none. */
+const QUEUE_MUTEX = 'queue.mutex';
+
+/** How long to look for a moment in which a mutex is free that is held for a few steps at a time. */
+const PATIENCE_MS = 50;
 
 /** Owner 1 is everybody without an account; the others are one more than theirs. */
 const ownerWith = (account: AccountNumber): number => account + 1;
@@ -146,14 +152,12 @@ export class Site<Algorithm> {
   reclaim(participant: number, undertakerFor: (algorithm: Algorithm) => Undertaker): ReclaimOutcome {
     const number = this.#ledger.find(participant);
     if (number === 0) return { waiters: 0, held: 0, inDoubt: false };
-    if (this.#ledger.isInStep(number) && !isLockFree(this.#settings.queue)) return 'stuck';
-    return reclaimAccount(this.#ledger, number, undertakerFor(this.#seenBy(number)));
-  }
-
-  #seenBy(number: AccountNumber): Algorithm {
+    const { memory } = this.#place;
     const cells = new CellLayout();
-    layOutFront(this.#place.memory, this.#settings, cells);
-    return this.#kind.layOut(this.#place.memory, this.#settings, cells, 'attach', ownerWith(number));
+    layOutFront(memory, this.#settings, cells);
+    const algorithm = this.#kind.layOut(memory, this.#settings, cells, 'attach', ownerWith(number));
+    if (this.#ledger.isInStep(number) && holdsMutex(memory, cells)) return 'stuck';
+    return reclaimAccount(this.#ledger, number, undertakerFor(algorithm));
   }
 }
 
@@ -180,6 +184,19 @@ function clear(memory: AtomicMemory, { name }: KindName): void {
     );
   }
   for (let cell = 0; cell < memory.length; cell++) memory.write(cell as Cell, 0);
+}
+
+/**
+ * Whether a dead thread may hold the mutex of a queue that has one. A mutex that is ever seen free is not held by the
+ * dead. Whoever sleeps for it is woken: the dead may have been notified in their stead.
+ */
+function holdsMutex(memory: AtomicMemory, { regions }: CellLayout): boolean {
+  const mutex = regions.find(({ name }) => name === QUEUE_MUTEX);
+  if (mutex === undefined) return false;
+  memory.notify(mutex.cell);
+  const deadline = memory.now() + PATIENCE_MS;
+  while (memory.load(mutex.cell) !== 0) if (memory.now() > deadline) return true;
+  return false;
 }
 
 const damaged = ({ name }: KindName): PlaceError =>
