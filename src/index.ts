@@ -7,6 +7,7 @@ export {
   cellAt,
   type WaitResult,
 } from './memory/atomic-memory.ts';
+export { type CellAllocator, CellLayout } from './memory/cell-layout.ts';
 export { BufferError } from './memory/native/buffer-error.ts';
 export { NativeMemory } from './memory/native/native-memory.ts';
 export type { TimeoutOptions } from './primitives/deadline.ts';

@@ -42,19 +42,20 @@ export function rwLockExclusion(queue: QueueName, { threads }: GivenBounds = {})
     threads: {
       reader: replicate(readers, (shared: Shared, thread: Thread) => {
         thread.operation('lock to read', () => shared.lock.lock('read'));
-        read(shared, thread);
+        thread.operation('read', () => read(shared, thread));
         thread.operation('unlock', () => shared.lock.unlock('read'));
       }),
       writer: (shared: Shared, thread) => {
         thread.operation('lock to write', () => shared.lock.lock('write'));
-        write(shared);
+        thread.operation('write', () => write(shared));
         thread.operation('unlock', () => shared.lock.unlock('write'));
       },
       hasty: (shared: Shared, thread) => {
         const isIn = thread.operation('lock in time', () => shared.lock.tryLockFor('write', 1));
-        if (isIn) write(shared);
-        if (isIn) thread.operation('unlock', () => shared.lock.unlock('write'));
-        return isIn;
+        if (!isIn) return false;
+        thread.operation('write', () => write(shared));
+        thread.operation('unlock', () => shared.lock.unlock('write'));
+        return true;
       },
     },
     final: (shared, { hasty }) => shared.memory.load(shared.halves[1]) === (hasty ? 2 : 1) && free(shared),
@@ -66,7 +67,8 @@ export function rwLockLateReaders(queue: QueueName, { threads }: GivenBounds = {
   const late = othersThan(2, threads);
   const readAfterwards = (shared: Shared, thread: Thread): void => {
     thread.operation('lock to read', () => shared.lock.lock('read'));
-    thread.assert(read(shared, thread) === 1, 'A late reader overtook a writer that waited.');
+    const seen = thread.operation('read', () => read(shared, thread));
+    thread.assert(seen === 1, 'A late reader overtook a writer that waited.');
     thread.operation('unlock', () => shared.lock.unlock('read'));
   };
   return defineModel({
@@ -94,7 +96,7 @@ export function rwLockLateReaders(queue: QueueName, { threads }: GivenBounds = {
             if (lock.finishLock(waiting)) return;
           }
         });
-        write(shared);
+        thread.operation('write', () => write(shared));
         thread.operation('unlock', () => lock.unlock('write'));
       },
       late: replicate(late, readAfterwards),

@@ -63,8 +63,11 @@ export abstract class Turns {
   }
 
   begin(need: number): 'acquired' | 'closed' | Ticket {
+    const attempt = this.memory.attempt();
     const tried = this.tryTake(need);
-    return tried === 'short' ? this.queueUp(need) : tried;
+    const begun = tried === 'short' ? this.queueUp(need) : tried;
+    this.memory.settle(attempt, begun);
+    return begun;
   }
 
   waitPoint(ticket: Ticket): WaitPoint {
@@ -103,10 +106,13 @@ export abstract class Turns {
   }
 
   #finish(ticket: Ticket, outcome: Outcome): Finished {
+    const attempt = this.memory.attempt();
     const need = this.queue.needOf(ticket);
     this.queue.finish(ticket);
     this.hasFinished(need);
-    if (outcome === 'granted') return 'acquired';
-    return this.supply.look() === 'closed' ? 'closed' : 'woken';
+    const finished =
+      outcome === 'granted' ? 'acquired' : this.supply.look() === 'closed' ? 'closed' : 'woken';
+    this.memory.settle(attempt, finished);
+    return finished;
   }
 }
