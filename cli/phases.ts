@@ -14,6 +14,13 @@ export const phases: readonly Phase[] = [
     name: 'parking',
     description: 'a parking mutex around the queue, and no mutex at all for a lone waiter',
   },
+  { key: 'phase2', name: 'segmented', description: 'a lock-free queue in blocks: try, register, try again' },
+  {
+    key: 'phase3',
+    name: 'intrusive',
+    description:
+      'an intrusive lock-free list: the node belongs to the waiter, and a link names one life of it',
+  },
 ];
 
 /** The phase with this key or name. */

@@ -1,5 +1,5 @@
 /** Parties that wait for each other, round after round: none goes ahead, none is left behind. */
-import { type AtomicMemory, Barrier, type Cell, type QueueName, type Ticket } from 'heddle/algorithms';
+import { type AtomicMemory, Barrier, type Cell, type QueueChoice, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 import { orRefused } from './capacity.ts';
@@ -12,7 +12,7 @@ interface Shared {
 }
 
 const setUpWith =
-  (queue: QueueName, parties: number, threads: number) =>
+  (queue: QueueChoice, parties: number, threads: number) =>
   ({ memory, cells }: SetUp): Shared => ({
     memory,
     barrier: Barrier.create(memory, { parties, maxWaiters: threads, queue }, cells.within('barrier')),
@@ -21,7 +21,7 @@ const setUpWith =
 
 /** Everybody announces itself before each round, and finds all announced after it. One leads each round. */
 export function barrierRounds(
-  queue: QueueName,
+  queue: QueueChoice,
   { threads = defaultBounds.threads, rounds = defaultBounds.rounds }: GivenBounds = {},
 ): AnyModel {
   return defineModel({
@@ -47,7 +47,7 @@ export function barrierRounds(
 }
 
 /** Two parties, and a third thread that gives up: it takes its arrival back, or has passed with one of the others. */
-export function barrierTimeout(queue: QueueName): AnyModel {
+export function barrierTimeout(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} barrier timeout`,
     description: 'Who gives up has not arrived; who arrived in time has passed, and somebody with it.',
@@ -76,7 +76,7 @@ interface Full {
 }
 
 /** Two have passed and not gone yet, and there is no room for a third: it is refused, or completes a round with others. */
-export function barrierCapacity(queue: QueueName): AnyModel {
+export function barrierCapacity(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} barrier capacity`,
     description: 'Who is refused to wait has not arrived, unless its round was completed by then.',

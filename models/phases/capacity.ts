@@ -10,7 +10,7 @@ import {
   CapacityError,
   Latch,
   Notify,
-  type QueueName,
+  type QueueChoice,
   type Ticket,
 } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
@@ -50,7 +50,7 @@ const ticketOf = (begun: string | Ticket): Ticket => {
 };
 
 /** The thread that is refused holds the mutex still: what it writes then is guarded by it. */
-export function condvarCapacity(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function condvarCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} condvar capacity`,
     description: 'A thread that is refused to wait still holds the mutex, and takes no notify.',
@@ -85,7 +85,7 @@ export function condvarCapacity(queue: QueueName, _bounds: GivenBounds = {}): An
 }
 
 /** The notification is for the thread that waits already. */
-export function notifyCapacity(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function notifyCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} notify capacity`,
     description: 'A thread that is refused to wait takes no notification.',
@@ -106,7 +106,7 @@ export function notifyCapacity(queue: QueueName, _bounds: GivenBounds = {}): Any
 }
 
 /** The one that is refused finds the latch closed; afterwards it may be open. */
-export function latchCapacity(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function latchCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} latch capacity`,
     description: 'A thread that is refused to wait keeps nobody from being let through.',

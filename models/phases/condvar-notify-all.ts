@@ -1,10 +1,10 @@
 /** A gate that opens once: everybody goes through, those who slept before it and those who come late. */
-import type { QueueName } from 'heddle/algorithms';
+import type { QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { Monitor } from './monitor.ts';
 
-export function condvarNotifyAll(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function condvarNotifyAll(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const comers = othersThan(1, threads);
   return defineModel({
     name: `${queue} condvar notify-all`,

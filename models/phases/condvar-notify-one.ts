@@ -1,12 +1,12 @@
 /** One notify for each change: whoever waits for one gets one. */
-import type { QueueName } from 'heddle/algorithms';
+import type { QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { Monitor } from './monitor.ts';
 
 /** Consumers take one token each. With `spuriousWakeups`, sleepers may also be woken by nobody. */
 export function condvarNotifyOne(
-  queue: QueueName,
+  queue: QueueChoice,
   { threads }: GivenBounds = {},
   spuriousWakeups = 0,
 ): AnyModel {
@@ -34,7 +34,7 @@ export function condvarNotifyOne(
 }
 
 /** No loop around the wait: it ends with the notify, not before it and not without it. */
-export function condvarWait(queue: QueueName, _bounds: GivenBounds = {}, spuriousWakeups = 2): AnyModel {
+export function condvarWait(queue: QueueChoice, _bounds: GivenBounds = {}, spuriousWakeups = 2): AnyModel {
   return defineModel({
     name: `${queue} condvar wait`,
     description: 'A wait ends exactly when it is notified: no notify is lost, and none is made up.',

@@ -1,11 +1,11 @@
 /** A timed wait whose timeout fires just as it is notified: the notify is not lost on those who still wait. */
-import type { QueueName } from 'heddle/algorithms';
+import type { QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { Monitor } from './monitor.ts';
 
 /** One notify. Hasty threads that are notified pass it on, so the patient thread must be reached in the end. */
-export function condvarTimedWait(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function condvarTimedWait(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const hasty = othersThan(2, threads);
   return defineModel({
     name: `${queue} condvar timed wait`,
@@ -33,7 +33,7 @@ export function condvarTimedWait(queue: QueueName, { threads }: GivenBounds = {}
 }
 
 /** A timed wait for a condition says truthfully whether the condition holds. */
-export function condvarTimedWaitWhile(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function condvarTimedWaitWhile(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const hasty = othersThan(1, threads);
   return defineModel({
     name: `${queue} condvar timed wait-while`,

@@ -1,5 +1,5 @@
 /** A buffer with room for one item between producers and consumers: two conditions, one mutex. */
-import { Condvar, type QueueName } from 'heddle/algorithms';
+import { Condvar, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 import { Monitor } from './monitor.ts';
@@ -9,7 +9,7 @@ class Buffer {
   readonly #monitor: Monitor;
   readonly #isRoom: Condvar;
 
-  constructor(setUp: SetUp, queue: QueueName) {
+  constructor(setUp: SetUp, queue: QueueChoice) {
     this.#monitor = new Monitor(setUp, queue, 1);
     this.#isRoom = Condvar.create(setUp.memory, { maxWaiters: 1, queue }, setUp.cells.within('room'));
   }
@@ -41,7 +41,7 @@ class Buffer {
 
 /** `rounds` items, numbered from 1, each taken once and in order. */
 export function condvarWaitWhile(
-  queue: QueueName,
+  queue: QueueChoice,
   { rounds = defaultBounds.rounds }: GivenBounds = {},
 ): AnyModel {
   return defineModel({

@@ -1,5 +1,5 @@
 /** Listen, then look, then wait: what is notified in between is not missed. */
-import { type AtomicMemory, type Cell, Event, type QueueName } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, Event, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
@@ -11,7 +11,7 @@ interface Shared {
 }
 
 const setUpWith =
-  (queue: QueueName, maxWaiters: number) =>
+  (queue: QueueChoice, maxWaiters: number) =>
   ({ memory, cells }: SetUp): Shared => ({
     memory,
     event: Event.create(memory, { maxWaiters, queue }, cells.within('event')),
@@ -41,7 +41,7 @@ const take = (shared: Shared): void => {
 };
 
 /** Each giver puts a token down and notifies one more. */
-export function eventTokens(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function eventTokens(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const givers = othersThan(1, threads);
   return defineModel({
     name: `${queue} event tokens`,
@@ -64,7 +64,7 @@ export function eventTokens(queue: QueueName, { threads }: GivenBounds = {}): An
 }
 
 /** Two listen, two notify one more, at the same time: both are woken, and the count returns to 0. */
-export function eventAdditional(queue: QueueName): AnyModel {
+export function eventAdditional(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} event additional`,
     description: 'Two notifications of one more wake two that listen, however they meet.',
@@ -85,7 +85,7 @@ export function eventAdditional(queue: QueueName): AnyModel {
 }
 
 /** A listener is there before both notify: at least one of them reaches it, even if the other is in its way. */
-export function eventAtLeastOne(queue: QueueName): AnyModel {
+export function eventAtLeastOne(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} event at least one`,
     description: 'Whoever listens before a notification is woken, even if that is absorbed by another one.',
@@ -104,7 +104,7 @@ export function eventAtLeastOne(queue: QueueName): AnyModel {
 }
 
 /** One notification. The fickle thread discards its listener, and passes on what it got; the patient one gets it. */
-export function eventDiscard(queue: QueueName): AnyModel {
+export function eventDiscard(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} event discard`,
     description: 'A listener that is discarded takes no notification with it.',

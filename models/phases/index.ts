@@ -1,8 +1,9 @@
 /** The models that every phase must satisfy, parameterised by its queue. */
-import { type QueueName, queueNames, UnknownQueueError } from 'heddle/algorithms';
+import { type QueueChoice, type QueueName, queueNames, UnknownQueueError } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
 import { barrierCapacity, barrierRounds, barrierTimeout } from './barrier.ts';
+import { blockSet } from './block-set.ts';
 import type { GivenBounds } from './bounds.ts';
 import { condvarCapacity, latchCapacity, notifyCapacity } from './capacity.ts';
 import { condvarNotifyAll } from './condvar-notify-all.ts';
@@ -11,6 +12,13 @@ import { condvarTimedWait, condvarTimedWaitWhile } from './condvar-timed-wait.ts
 import { condvarWaitWhile } from './condvar-wait-while.ts';
 import { eventAdditional, eventAtLeastOne, eventDiscard, eventTokens } from './event.ts';
 import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
+import {
+  intrusiveCancel,
+  intrusiveNeighbours,
+  intrusiveOrder,
+  intrusiveReuse,
+  intrusiveStopped,
+} from './intrusive-list.ts';
 import { largeNeed } from './large-need.ts';
 import { latchModel } from './latch.ts';
 import { loneWaiter } from './lone-waiter.ts';
@@ -35,6 +43,11 @@ import {
   parkingMutexTimeout,
 } from './parking-mutex.ts';
 import { rwLockExclusion, rwLockLateReaders } from './rw-lock.ts';
+import { segmentListAppenders, segmentListTakers } from './segment-list.ts';
+import { segmentListClearing, segmentListClearingForOne } from './segment-list-clearing.ts';
+import { segmentListSlowAppender, segmentListSlowTaker } from './segment-list-slow.ts';
+import { segmentedCancel } from './segmented-cancel.ts';
+import { segmentedPinned } from './segmented-pinned.ts';
 import { semaphoreCancel } from './semaphore-cancel.ts';
 import { bargingCapacity, semaphoreCapacity } from './semaphore-capacity.ts';
 import { semaphoreClose, semaphoreCloseInUse } from './semaphore-close.ts';
@@ -53,11 +66,11 @@ import { semaphoreTimeout } from './semaphore-timeout.ts';
 export type { GivenBounds, PhaseBounds } from './bounds.ts';
 
 /** Builds a model for a queue. */
-type ModelFactory = (queue: QueueName, bounds: GivenBounds) => AnyModel;
+type ModelFactory = (queue: QueueChoice, bounds: GivenBounds) => AnyModel;
 
 /** The model of what is not fair. */
 const barging =
-  (factory: (queue: QueueName, bounds: GivenBounds, fair: boolean) => AnyModel): ModelFactory =>
+  (factory: (queue: QueueChoice, bounds: GivenBounds, fair: boolean) => AnyModel): ModelFactory =>
   (queue, bounds) =>
     factory(queue, bounds, false);
 
@@ -129,7 +142,24 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
     (bounds) => loneWaiter(bounds),
     largeNeed,
   ],
+  phase2: [
+    blockSet,
+    segmentListTakers,
+    segmentListAppenders,
+    segmentListClearing,
+    segmentListClearingForOne,
+    segmentListSlowTaker,
+    segmentListSlowAppender,
+    segmentedCancel,
+    (bounds) => segmentedCancel(bounds, { blockSize: 2 }),
+    segmentedPinned,
+  ],
+  phase3: [intrusiveOrder, intrusiveNeighbours, intrusiveCancel, intrusiveReuse, intrusiveStopped],
 };
+
+/** The models that any queue must satisfy. */
+export const queueModels = (queue: QueueChoice, bounds: GivenBounds = {}): readonly AnyModel[] =>
+  modelsOfEveryQueue.map((factory) => factory(queue, bounds));
 
 /**
  * All models of a phase.
@@ -139,8 +169,5 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
 export function phaseModels(queue: string, bounds: GivenBounds = {}): readonly AnyModel[] {
   const name = queueNames.find((known) => known === queue);
   if (name === undefined) throw new UnknownQueueError(queue, queueNames);
-  return [
-    ...foundations[name].map((foundation) => foundation(bounds)),
-    ...modelsOfEveryQueue.map((factory) => factory(name, bounds)),
-  ];
+  return [...foundations[name].map((foundation) => foundation(bounds)), ...queueModels(name, bounds)];
 }

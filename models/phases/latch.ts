@@ -1,5 +1,5 @@
 /** A latch that several count down and several wait for. */
-import { type AtomicMemory, type Cell, Latch, type QueueName } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, Latch, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
@@ -11,7 +11,7 @@ interface Shared {
 }
 
 /** Workers count down once each; whoever waits finds their work done. One waiter gives up if it takes too long. */
-export function latchModel(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function latchModel(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const workers = othersThan(1, threads);
   return defineModel({
     name: `${queue} latch`,

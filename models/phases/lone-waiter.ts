@@ -1,5 +1,5 @@
 /** A lone waiter comes, is granted permits, or leaves: nobody ever touches the queue's mutex. */
-import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { NamedCells } from '../faults/named-cells.ts';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
@@ -11,7 +11,7 @@ interface Shared {
 }
 
 const setUpWith =
-  (queue: QueueName) =>
+  (queue: QueueChoice) =>
   ({ memory, cells }: SetUp): Shared => {
     const named = new NamedCells(cells);
     const options = { permits: 0, maxWaiters: 1, queue };
@@ -22,7 +22,7 @@ const setUpWith =
 /** The waiter gives up, or takes what it gets, again and again; the giver releases one permit each time. */
 export function loneWaiter(
   { rounds = defaultBounds.rounds }: GivenBounds = {},
-  queue: QueueName = 'phase1',
+  queue: QueueChoice = 'phase1',
 ): AnyModel {
   return defineModel({
     name: 'phase1 lone waiter',

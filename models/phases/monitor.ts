@@ -1,5 +1,5 @@
 /** What the models of the condition variable share: a mutex, a condition variable, and a number guarded by the mutex. */
-import { type AtomicMemory, type Cell, Condvar, FutexMutex, type QueueName } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, Condvar, FutexMutex, type QueueChoice } from 'heddle/algorithms';
 import type { SetUp } from 'heddle/checker';
 
 export class Monitor {
@@ -8,7 +8,7 @@ export class Monitor {
   readonly #memory: AtomicMemory;
   readonly #number: Cell;
 
-  constructor({ memory, cells }: SetUp, queue: QueueName, maxWaiters: number) {
+  constructor({ memory, cells }: SetUp, queue: QueueChoice, maxWaiters: number) {
     this.#memory = memory;
     this.mutex = new FutexMutex(memory, cells.cell('mutex'));
     this.condvar = Condvar.create(memory, { maxWaiters, queue }, cells.within('condvar'));

@@ -1,27 +1,27 @@
 /** The mutex over a queue, fair and barging: the models of every mutex, and its use with a condition variable. */
-import { type AtomicMemory, type Cell, Condvar, Mutex, type QueueName } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, Condvar, Mutex, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { type MutexKind, mutualExclusion, mutualExclusionTimeout } from './mutual-exclusion.ts';
 
 const MOST_THREADS = 8;
 
-const kind = (queue: QueueName, fair: boolean, maxWaiters: number): MutexKind => ({
+const kind = (queue: QueueChoice, fair: boolean, maxWaiters: number): MutexKind => ({
   name: `${queue} ${fair ? '' : 'barging '}mutex`,
   layOut: (memory, cells) => Mutex.create(memory, { maxWaiters, queue, fair }, cells.within('mutex')),
 });
 
 /** Threads lock and unlock once: what differs from a semaphore of one permit is the word. */
-export const queuedMutex = (queue: QueueName, { threads = 3 }: GivenBounds = {}, fair = true): AnyModel =>
+export const queuedMutex = (queue: QueueChoice, { threads = 3 }: GivenBounds = {}, fair = true): AnyModel =>
   mutualExclusion(kind(queue, fair, threads), { threads, rounds: 1 });
 
 /** Two threads, again and again: each overtakes and is overtaken. */
-export const bargingMutex = (queue: QueueName, bounds: GivenBounds = {}): AnyModel => ({
+export const bargingMutex = (queue: QueueChoice, bounds: GivenBounds = {}): AnyModel => ({
   ...mutualExclusion(kind(queue, false, 2), { ...bounds, threads: 2 }),
   name: `${queue} barging mutex, again and again`,
 });
 
-export const queuedMutexTimeout = (queue: QueueName, bounds: GivenBounds = {}, fair = true): AnyModel =>
+export const queuedMutexTimeout = (queue: QueueChoice, bounds: GivenBounds = {}, fair = true): AnyModel =>
   mutualExclusionTimeout(kind(queue, fair, bounds.threads ?? MOST_THREADS), bounds);
 
 interface Shared {
@@ -33,7 +33,7 @@ interface Shared {
 }
 
 /** As many tokens as there are threads that wait for one. */
-export function mutexWithCondvar(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function mutexWithCondvar(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const takers = Math.max(othersThan(2, threads), 1);
   return defineModel({
     name: `${queue} mutex with condvar`,

@@ -1,5 +1,5 @@
 /** First come, first notified: whoever sees another wait does not take its notification. */
-import { type AtomicMemory, type Cell, Notify, type QueueName } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, Notify, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 
@@ -11,7 +11,7 @@ interface Shared {
 }
 
 /** One notification, sent while the first thread begins to wait: perhaps it is kept for a moment. */
-export function notifyOrder(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function notifyOrder(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} notify order`,
     description: 'A thread that comes after another has begun to wait is not notified before it.',

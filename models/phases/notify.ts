@@ -1,5 +1,5 @@
 /** Notifications for one and for all: each reaches exactly whom it is meant for. */
-import { Notify, type QueueName, type Ticket } from 'heddle/algorithms';
+import { Notify, type QueueChoice, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
@@ -27,14 +27,14 @@ interface Shared {
 }
 
 const setUpWith =
-  (queue: QueueName, maxWaiters: number, begun: number) =>
+  (queue: QueueChoice, maxWaiters: number, begun: number) =>
   ({ memory, cells }: SetUp): Shared => {
     const notify = Notify.create(memory, { maxWaiters, queue }, cells.within('notify'));
     return { memory, notify, tickets: Array.from({ length: begun }, () => begin(notify)) };
   };
 
 /** Two wait, two are notified, at the same time: neither notification absorbs the other. */
-export function notifyOnePair(queue: QueueName): AnyModel {
+export function notifyOnePair(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} notify one, twice at once`,
     description: 'Two notifications for one wake two that wait, however they meet.',
@@ -53,7 +53,7 @@ export function notifyOnePair(queue: QueueName): AnyModel {
 }
 
 /** Nobody waits yet, or somebody does: at most one notification is kept, and the waiter gets one. */
-export function notifyOneKept(queue: QueueName): AnyModel {
+export function notifyOneKept(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} notify one, kept`,
     description: 'A notification before the wait is kept, once, and ends the wait.',
@@ -75,7 +75,7 @@ export function notifyOneKept(queue: QueueName): AnyModel {
 }
 
 /** One notification. Fickle threads change their minds, and those that got it pass it on; the patient one gets it. */
-export function notifyCancel(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function notifyCancel(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const fickle = othersThan(2, threads);
   return defineModel({
     name: `${queue} notify cancel`,
@@ -96,7 +96,7 @@ export function notifyCancel(queue: QueueName, { threads }: GivenBounds = {}): A
 }
 
 /** The same with timeouts: who was notified in time says so, and passes it on. */
-export function notifyTimeout(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function notifyTimeout(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const hasty = othersThan(2, threads);
   return defineModel({
     name: `${queue} notify timeout`,
@@ -116,7 +116,7 @@ export function notifyTimeout(queue: QueueName, { threads }: GivenBounds = {}): 
 }
 
 /** All are notified once; one waits again at once, and needs the notification for one that follows. */
-export function notifyAllOnce(queue: QueueName): AnyModel {
+export function notifyAllOnce(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} notify all, once each`,
     description: 'A notification for all reaches exactly those that wait: nobody twice, no late comer.',
@@ -138,7 +138,7 @@ export function notifyAllOnce(queue: QueueName): AnyModel {
 }
 
 /** A late comer begins to wait, then sends a notification for one: it must not be swallowed by one notified with all. */
-export function notifyAllAndOne(queue: QueueName): AnyModel {
+export function notifyAllAndOne(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} notify all and one`,
     description: 'A notification for one is not spent on a thread that has been notified with all.',
@@ -158,7 +158,7 @@ export function notifyAllAndOne(queue: QueueName): AnyModel {
 }
 
 /** Notified for one and for all at the same time: what the first keeps, the second does not erase. */
-export function notifyAllKeeps(queue: QueueName): AnyModel {
+export function notifyAllKeeps(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} notify all keeps`,
     description: 'A notification for all erases none that is kept.',
@@ -174,7 +174,7 @@ export function notifyAllKeeps(queue: QueueName): AnyModel {
 }
 
 /** Whoever gives up after all have been notified has been notified, too, even if nobody has told it yet. */
-export function notifyAllAtOnce(queue: QueueName): AnyModel {
+export function notifyAllAtOnce(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} notify all, at once`,
     description: 'When one thread has heard a notification for all, everybody who waited has been notified.',
@@ -197,7 +197,7 @@ export function notifyAllAtOnce(queue: QueueName): AnyModel {
 }
 
 /** A waiter cancels that has been notified with all: that was no notification for one, and nothing is passed on. */
-export function notifyAllCancel(queue: QueueName): AnyModel {
+export function notifyAllCancel(queue: QueueChoice): AnyModel {
   return defineModel({
     name: `${queue} notify all, cancelled`,
     description: 'A waiter that cancels makes no notification for one out of one for all.',

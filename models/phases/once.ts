@@ -1,5 +1,5 @@
 /** Something that is done once, by whichever thread, even if some try in vain. */
-import { type AtomicMemory, type Cell, Once, type QueueName } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, Once, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 
@@ -31,7 +31,10 @@ const tryOnce = ({ memory, once, done }: Shared, fails: boolean, timeoutMs: numb
 };
 
 /** All threads but one choose whether their run would throw, and the last one how long it waits. */
-export function onceModel(queue: QueueName, { threads = defaultBounds.threads }: GivenBounds = {}): AnyModel {
+export function onceModel(
+  queue: QueueChoice,
+  { threads = defaultBounds.threads }: GivenBounds = {},
+): AnyModel {
   return defineModel({
     name: `${queue} once`,
     description: 'It is done exactly once, and nobody goes on before it is, whoever tries in vain.',

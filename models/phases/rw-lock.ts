@@ -1,5 +1,5 @@
 /** Readers and writers: a writer is alone, readers are not, and late readers do not overtake a writer that waits. */
-import { type AtomicMemory, type Cell, type QueueName, RwLock } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, type QueueChoice, RwLock } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
@@ -11,7 +11,7 @@ interface Shared {
 }
 
 const setUpWith =
-  (queue: QueueName, maxWaiters: number) =>
+  (queue: QueueChoice, maxWaiters: number) =>
   ({ memory, cells }: SetUp): Shared => ({
     memory,
     lock: RwLock.create(memory, { maxWaiters, queue }, cells.within('lock')),
@@ -32,7 +32,7 @@ const free = ({ lock }: Shared): boolean =>
   lock.holders.readers === 0 && lock.holders.writers === 0 && lock.isIdle;
 
 /** Two writers, one of which gives up after a while, and readers. */
-export function rwLockExclusion(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function rwLockExclusion(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const readers = othersThan(2, threads);
   return defineModel({
     name: `${queue} rw-lock`,
@@ -63,7 +63,7 @@ export function rwLockExclusion(queue: QueueName, { threads }: GivenBounds = {})
 }
 
 /** A reader is inside and a writer waits when others want to read, and the first one again: they see what it wrote. */
-export function rwLockLateReaders(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function rwLockLateReaders(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const late = othersThan(2, threads);
   const readAfterwards = (shared: Shared, thread: Thread): void => {
     thread.operation('lock to read', () => shared.lock.lock('read'));

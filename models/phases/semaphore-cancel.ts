@@ -1,10 +1,10 @@
 /** A waiter that cancels just as it is granted a permit: the grant is passed on. */
-import { type QueueName, Semaphore } from 'heddle/algorithms';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** One permit is released. Threads that begin to wait for it change their minds; the patient one must get it. */
-export function semaphoreCancel(queue: QueueName, { threads }: GivenBounds = {}, fair = true): AnyModel {
+export function semaphoreCancel(queue: QueueChoice, { threads }: GivenBounds = {}, fair = true): AnyModel {
   const fickle = othersThan(2, threads);
   return defineModel({
     name: `${queue} ${kindOf(fair)} cancel`,

@@ -1,5 +1,5 @@
 /** More threads want to wait than there are slots: those refused have changed nothing, the others are served. */
-import { type AtomicMemory, type Cell, type QueueName, Semaphore, type Ticket } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, type QueueChoice, Semaphore, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { NamedCells } from '../faults/named-cells.ts';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
@@ -7,7 +7,7 @@ import { orRefused } from './capacity.ts';
 
 /** One permit and one slot: of three threads at least two get the permit, and none sleeps on. */
 export function semaphoreCapacity(
-  queue: QueueName,
+  queue: QueueChoice,
   { threads = defaultBounds.threads }: GivenBounds = {},
 ): AnyModel {
   return defineModel({
@@ -40,7 +40,7 @@ interface Barged {
 }
 
 /** The only slot is taken; a thread that needs two permits is refused, and is not counted as a waiter that does. */
-export function bargingCapacity(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function bargingCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} barging semaphore capacity`,
     description: 'A greedy thread that finds no waiter slot is refused, and is counted no longer.',

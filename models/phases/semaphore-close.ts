@@ -1,10 +1,10 @@
 /** A semaphore is closed while threads wait, begin to wait, and hold permits: nobody sleeps on. */
-import { type QueueName, Semaphore } from 'heddle/algorithms';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
 /** There is no permit to be had: only closing can wake those who wait. */
-export function semaphoreClose(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function semaphoreClose(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const sleepers = othersThan(1, threads);
   return defineModel({
     name: `${queue} semaphore close`,
@@ -24,7 +24,7 @@ export function semaphoreClose(queue: QueueName, { threads }: GivenBounds = {}):
 }
 
 /** The only permit goes round until the semaphore is closed; it is given back even then, and taken no more. */
-export function semaphoreCloseInUse(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function semaphoreCloseInUse(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const workers = othersThan(1, threads);
   return defineModel({
     name: `${queue} semaphore close in use`,

@@ -1,5 +1,5 @@
 /** Threads that compete for one permit, again and again: the semaphore as a mutex. */
-import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 
@@ -12,7 +12,7 @@ interface Shared {
 
 /** With `spuriousWakeups`, sleepers may also be woken by nobody. */
 export function semaphoreContention(
-  queue: QueueName,
+  queue: QueueChoice,
   { threads = defaultBounds.threads, rounds = defaultBounds.rounds }: GivenBounds = {},
   spuriousWakeups = 0,
 ): AnyModel {

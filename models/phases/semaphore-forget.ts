@@ -1,10 +1,10 @@
 /** Permits are taken away and added for good while threads use them: none is forgotten twice, none comes back. */
-import { type QueueName, Semaphore } from 'heddle/algorithms';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 
 /** Two permits at first, one more in the end; what is forgotten is gone. */
-export function semaphoreForget(queue: QueueName, _bounds: GivenBounds = {}, fair = true): AnyModel {
+export function semaphoreForget(queue: QueueChoice, _bounds: GivenBounds = {}, fair = true): AnyModel {
   return defineModel({
     name: `${queue} semaphore forget`,
     description: 'What is forgotten is gone, what is added is there, and those who wait are served.',

@@ -1,10 +1,10 @@
 /** A permit that is released reaches a thread that waits, sleeping already or just about to. */
-import { type QueueName, Semaphore } from 'heddle/algorithms';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** As many releases as there are sleepers: each sleeper gets one, whatever the order. */
-export function semaphoreHandOff(queue: QueueName, { threads }: GivenBounds = {}, fair = true): AnyModel {
+export function semaphoreHandOff(queue: QueueChoice, { threads }: GivenBounds = {}, fair = true): AnyModel {
   const sleepers = othersThan(1, threads);
   return defineModel({
     name: `${queue} ${kindOf(fair)} hand-off`,

@@ -1,10 +1,14 @@
 /** Threads that need different numbers of permits: nobody starves, and nobody blocks the queue for longer than it waits. */
-import { type QueueName, Semaphore } from 'heddle/algorithms';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** One thread needs all permits, the others one each; permits given back one by one must gather for it. */
-export function semaphoreMultiPermit(queue: QueueName, { threads }: GivenBounds = {}, fair = true): AnyModel {
+export function semaphoreMultiPermit(
+  queue: QueueChoice,
+  { threads }: GivenBounds = {},
+  fair = true,
+): AnyModel {
   const modest = othersThan(1, threads);
   const permits = modest;
   return defineModel({
@@ -28,7 +32,7 @@ export function semaphoreMultiPermit(queue: QueueName, { threads }: GivenBounds 
 }
 
 /** The oldest waiter needs more than there is and gives up: those behind it, who need less, must then be served. */
-export function semaphoreHeadLeaves(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function semaphoreHeadLeaves(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const modest = othersThan(1, threads);
   const permits = modest;
   return defineModel({
@@ -53,7 +57,7 @@ export function semaphoreHeadLeaves(queue: QueueName, { threads }: GivenBounds =
 }
 
 /** One permit, which is too little for the oldest waiter: where turns are barged, it must reach the one behind. */
-export function semaphoreGreedyInVain(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function semaphoreGreedyInVain(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} barging semaphore, woken in vain`,
     description:

@@ -1,5 +1,5 @@
 /** First come, first served: whoever sees another wait does not get in front of it. */
-import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 
@@ -11,7 +11,7 @@ interface Shared {
 }
 
 /** One permit is released, for the first thread, which never gives it back: who comes later gets nothing. */
-export function semaphoreOrder(queue: QueueName, { threads }: GivenBounds = {}): AnyModel {
+export function semaphoreOrder(queue: QueueChoice, { threads }: GivenBounds = {}): AnyModel {
   const late = othersThan(2, threads);
   return defineModel({
     name: `${queue} semaphore order`,

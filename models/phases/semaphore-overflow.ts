@@ -1,12 +1,12 @@
 /** A release that would make too many permits is refused, and nobody else is harmed by the attempt. */
-import { PermitOverflowError, type QueueName, Semaphore } from 'heddle/algorithms';
+import { PermitOverflowError, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 
 const MOST = 2 ** 30 - 1;
 
 /** One thread releases what it never had, while another gives back what it took. */
-export function semaphoreOverflow(queue: QueueName, _bounds: GivenBounds = {}): AnyModel {
+export function semaphoreOverflow(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
   return defineModel({
     name: `${queue} semaphore overflow`,
     description: 'A release too large is refused, and one that meets it is not.',

@@ -1,10 +1,10 @@
 /** A waiter whose timeout fires just as it is granted a permit: the permit has exactly one owner afterwards. */
-import { type QueueName, Semaphore } from 'heddle/algorithms';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 
 /** One permit goes round; a hasty thread passes it on if it got it. The patient one must end up with it. */
-export function semaphoreTimeout(queue: QueueName, { threads }: GivenBounds = {}, fair = true): AnyModel {
+export function semaphoreTimeout(queue: QueueChoice, { threads }: GivenBounds = {}, fair = true): AnyModel {
   const hasty = othersThan(2, threads);
   return defineModel({
     name: `${queue} ${kindOf(fair)} timeout`,

@@ -31,8 +31,10 @@ const STATES_PER_STRIDE = 256;
 /** What a history takes, roughly: the object, its step, its place in maps. */
 const BYTES_PER_HISTORY = 600;
 const FIRST_WALK_STEPS = 50_000;
-/** Before starting over, walks may take so many times fewer steps than states were found. */
-const WALK_SHARE = 4;
+/** Walks end when no class was refuted for so many steps. */
+const FIRST_QUIET_STEPS = 2_000;
+/** Before starting over, walks may take as many steps as states were found, this part of them without effect. */
+const QUIET_SHARE = 2;
 
 export class Exploration {
   search: BreadthFirstSearch;
@@ -59,7 +61,7 @@ export class Exploration {
       symmetry: options.reductions?.symmetry ?? true,
     });
     this.#walks = new RandomWalks(this.#product, this.#automata);
-    if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS);
+    if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, FIRST_QUIET_STEPS);
     this.search = this.#startSearch();
   }
 
@@ -129,7 +131,7 @@ export class Exploration {
     const seen = new Set<string>();
     for (const state of this.search.ends.finished) {
       this.search.store.copyTo(state, this.#product.now);
-      const observed = this.#instance.observe(this.#product.now, this.#outcomes());
+      const observed = this.#instance.observe(this.#product.cells, this.#outcomes());
       seen.add(dataKey(observed, `what "${this.#instance.model.name}" observes`));
     }
     return [...seen].sort();
@@ -192,7 +194,8 @@ export class Exploration {
     this.#restarts++;
     this.#refutedAt = null;
     for (const automaton of this.#automata) automaton.reform();
-    this.#walks.begin(this.search.store.count / WALK_SHARE);
+    const { count } = this.search.store;
+    this.#walks.begin(count, count / QUIET_SHARE + FIRST_QUIET_STEPS);
     this.search = this.#startSearch(this.search.store);
   }
 
@@ -212,10 +215,10 @@ export class Exploration {
 
   #conditions(): Conditions {
     const { model } = this.#instance;
-    const { now } = this.#product;
+    const product = this.#product;
     return {
-      final: () => this.#instance.final(now, this.#outcomes()) === null,
-      ...(model.invariant && { invariant: () => this.#instance.invariant(now) === null }),
+      final: () => this.#instance.final(product.cells, this.#outcomes()) === null,
+      ...(model.invariant && { invariant: () => this.#instance.invariant(product.cells) === null }),
     };
   }
 

@@ -41,7 +41,14 @@ export { type LockFinished, Mutex, type MutexOptions } from './mutex.ts';
 export { Notify, type NotifyOptions } from './notify.ts';
 export { Once, type OnceOptions, type Ran } from './once.ts';
 export { ParkingMutex, type ParkingOptions } from './parking-mutex.ts';
-export { type QueueName, type QueueOptions, queueNames } from './queues.ts';
+export {
+  type LayOutQueue,
+  type OwnQueue,
+  type QueueChoice,
+  type QueueName,
+  type QueueOptions,
+  queueNames,
+} from './queues.ts';
 export { type Reclaimed, reclaimAccount, type Undertaker } from './reclaim.ts';
 export { RecordedSteps } from './recorded-steps.ts';
 export { type Access, RwLock, type RwLockOptions } from './rw-lock.ts';
@@ -50,4 +57,4 @@ export { sleepThrough } from './sleep.ts';
 export type { TurnOptions } from './turn-orders.ts';
 export type { Acquired, Finished } from './turns.ts';
 export { Wait, type WaitSteps } from './wait.ts';
-export type { Ticket, WaitPoint } from './waiter-queue.ts';
+export type { Outcome, Permits, Ticket, WaiterQueue, WaiterState, WaitPoint } from './waiter-queue.ts';

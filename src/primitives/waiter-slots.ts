@@ -1,11 +1,11 @@
 /**
  * Waiter slots: a fixed number of places for waiters, with a state each, reserved and freed without a lock.
  *
- * Idea.       A bit for each slot says whether it is taken; the lowest free one is reserved first. A taken slot
- *             belongs to its waiter, which sleeps on the slot's state.
+ * Idea.       A bitmap says which slots are taken; the lowest free one is reserved first. A taken slot belongs to its
+ *             waiter, which sleeps on the slot's state.
  * Invariant.  The need of a slot, and its state until others can find it, are accessed by its owner alone; hence
  *             plain writes.
- * Linearizes. reserve: the compareExchange that sets the bit; free: the AND that clears it.
+ * Linearizes. reserve, free: as the bitmap does.
  * Race.       Waking is two steps, the state and then the notify, and the owner may see the first and free the slot
  *             before the second. The notify then reaches the slot's next owner, which finds itself still waiting.
  *             Nobody but a slot's owners ever sleeps on it, so notifying everybody harms nobody and also reaches past
@@ -15,6 +15,7 @@
 import { type AtomicMemory, type Cell, cellAt } from '../memory/atomic-memory.ts';
 import type { CellAllocator } from '../memory/cell-layout.ts';
 import { StaleTicketError } from './errors.ts';
+import { NO_SLOT, SlotBitmap } from './slot-bitmap.ts';
 import type { Outcome, WaiterState, WaitPoint } from './waiter-queue.ts';
 
 // state | meaning                                               | who ends it
@@ -28,31 +29,28 @@ const WOKEN = 2;
 const GRANTED = 3;
 const stateNames: readonly (WaiterState | 'free')[] = ['free', 'waiting', 'woken', 'granted'];
 
-const BITS = 32;
-const FULL = -1;
-
 /** Returned by `reserve` when all slots are taken. */
-export const NO_SLOT = -1;
+export { NO_SLOT };
 
 /** The waiter slots of one queue. */
 export class WaiterSlots {
   readonly count: number;
   readonly #memory: AtomicMemory;
-  readonly #taken: Cell;
+  readonly #taken: SlotBitmap;
   readonly #states: Cell;
   readonly #needs: Cell;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, count: number) {
     this.count = count;
     this.#memory = memory;
-    this.#taken = cells.cells('taken', Math.ceil(count / BITS));
+    this.#taken = new SlotBitmap(memory, cells, count, 'lowest');
     this.#states = cells.cells('state', count);
     this.#needs = cells.cells('need', count);
   }
 
   /** Reserves the lowest free slot for a waiter, or returns `NO_SLOT`. */
   reserve(need: number): number {
-    const slot = this.#takeLowest();
+    const slot = this.#taken.take();
     if (slot === NO_SLOT) return slot;
     this.#memory.write(cellAt(this.#states, slot), WAITING);
     this.#memory.write(cellAt(this.#needs, slot), need);
@@ -63,14 +61,23 @@ export class WaiterSlots {
   free(slot: number): void {
     this.#memory.write(cellAt(this.#states, slot), FREE);
     this.#memory.write(cellAt(this.#needs, slot), 0);
-    this.#memory.and(cellAt(this.#taken, Math.floor(slot / BITS)), ~(1 << (slot % BITS)));
+    this.#taken.free(slot);
   }
 
   /** Tells a waiter what has become of it and wakes it: by one waker only, which made sure that it is waiting. */
   tell(slot: number, outcome: Outcome): void {
-    const cell = cellAt(this.#states, slot);
-    this.#memory.store(cell, outcome === 'woken' ? WOKEN : GRANTED);
-    this.#memory.notify(cell);
+    this.decide(slot, outcome);
+    this.wake(slot);
+  }
+
+  /** The first half of `tell`. Until the second, the waiter may sleep on. */
+  decide(slot: number, outcome: Outcome): void {
+    this.#memory.store(cellAt(this.#states, slot), outcome === 'woken' ? WOKEN : GRANTED);
+  }
+
+  /** The second half of `tell`: it may come late, when the slot has its next owner. */
+  wake(slot: number): void {
+    this.#memory.notify(cellAt(this.#states, slot));
   }
 
   waitPoint(slot: number): WaitPoint {
@@ -95,40 +102,6 @@ export class WaiterSlots {
 
   /** How many slots are taken. */
   reserved(): number {
-    let reserved = 0;
-    for (let word = 0; word * BITS < this.count; word++) {
-      for (let bits = this.#memory.load(cellAt(this.#taken, word)); bits !== 0; bits &= bits - 1) reserved++;
-    }
-    return reserved;
-  }
-
-  #takeLowest(): number {
-    for (let word = 0; word * BITS < this.count; word++) {
-      const slot = this.#takeLowestIn(word);
-      if (slot !== NO_SLOT) return slot;
-    }
-    return NO_SLOT;
-  }
-
-  /** A compareExchange that fails says that another slot of the word was reserved or freed meanwhile. */
-  #takeLowestIn(word: number): number {
-    const memory = this.#memory;
-    const cell = cellAt(this.#taken, word);
-    const absent = this.#absentIn(word);
-    for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const taken = memory.load(cell);
-      const free = ~(taken | absent);
-      const lowest = free & -free;
-      if (free !== 0 && memory.compareExchange(cell, taken, taken | lowest) !== taken) continue;
-      const slot = free === 0 ? NO_SLOT : word * BITS + 31 - Math.clz32(lowest);
-      memory.settle(attempt, slot);
-      return slot;
-    }
-  }
-
-  /** The bits of a word that stand for no slot. */
-  #absentIn(word: number): number {
-    const present = this.count - word * BITS;
-    return present >= BITS ? 0 : FULL << present;
+    return this.#taken.taken();
   }
 }

@@ -8,8 +8,9 @@
  *             anybody move? What the conditions are, the search does not know.
  */
 import { OperationKind } from '../memory/operation.ts';
-import type { Product } from './product.ts';
+import { MOST_THREADS, type Product } from './product.ts';
 import { TransitionLog } from './transition-log.ts';
+import { MOST_TUPLES } from './tuple-table.ts';
 import { VisitedStore } from './visited-store.ts';
 
 /** Why a state is a finding: nobody can move though not all have finished, or a thread or condition failed. */
@@ -39,6 +40,11 @@ export interface SearchLimits {
   readonly logTransitions: boolean;
 }
 
+/** What the store can number, less what one batch can add: more than that is as if a limit had been set there. */
+const MOST_STATES = MOST_TUPLES - 1_000_000;
+/** How many states are expanded before what follows them is added to the store. */
+const STATES_PER_BATCH = 64;
+
 export class BreadthFirstSearch {
   readonly store: VisitedStore;
   readonly transitions: TransitionLog;
@@ -51,7 +57,14 @@ export class BreadthFirstSearch {
   /** Which limit ended the search early. */
   exceeded: 'states' | 'memory' | null = null;
   #judged = -1;
+  /** By the number of what memory holds: whether the invariant does. */
+  readonly #invariants: boolean[] = [];
   #isDead = false;
+  /** For each transition of the batch, which of the deferred states it leads to. */
+  readonly #successors: number[] = [];
+  /** For each state of the batch, where its transitions end; and how many states all of them deferred. */
+  readonly #ends: number[] = [];
+  #deferred = 0;
   /** Where the layer being expanded ends. */
   #layerEnd = 1;
   readonly #product: Product;
@@ -78,7 +91,7 @@ export class BreadthFirstSearch {
   }
 
   get bytes(): number {
-    return this.store.bytes + this.transitions.bytes;
+    return this.store.bytes + this.transitions.bytes + this.#product.bytes;
   }
 
   /**
@@ -98,10 +111,19 @@ export class BreadthFirstSearch {
         this.#layerEnd = this.store.count;
       }
       if (this.#isExceeded()) return true;
-      this.#visit(this.expanded);
-      this.expanded++;
+      this.#visitAll(Math.min(target, this.#layerEnd, this.expanded + this.#batchSize));
     }
     return false;
+  }
+
+  /** Small when the limit on states comes near, so that it is not passed by far. */
+  get #batchSize(): number {
+    const left = (this.#limits.maxStates - this.store.count) / MOST_THREADS;
+    return Math.max(Math.min(STATES_PER_BATCH, Math.trunc(left)), 1);
+  }
+
+  get #bytesToGrow(): number {
+    return this.store.bytesToGrow + this.transitions.bytesToGrow + this.#product.bytes;
   }
 
   #start(): void {
@@ -116,55 +138,108 @@ export class BreadthFirstSearch {
 
   #isExceeded(): boolean {
     const { maxStates, memoryLimitBytes } = this.#limits;
-    if (this.store.count > maxStates) this.exceeded = 'states';
-    else if (this.store.bytesToGrow + this.transitions.bytesToGrow > memoryLimitBytes)
-      this.exceeded = 'memory';
+    if (this.store.count > Math.min(maxStates, MOST_STATES)) this.exceeded = 'states';
+    else if (this.#bytesToGrow > memoryLimitBytes) this.exceeded = 'memory';
     return this.exceeded !== null;
+  }
+
+  /** Judges and expands the states before `end`; what follows them is added to the store all at once. */
+  #visitAll(end: number): void {
+    try {
+      for (let state = this.expanded; state < end; state++) this.#visit(state);
+    } finally {
+      this.#addBatch();
+    }
   }
 
   /** May be interrupted while expanding, and then starts on the same state again; states are judged once. */
   #visit(state: number): void {
     this.store.copyTo(state, this.#product.now);
-    this.transitions.begin(state);
     if (this.#judged < state) {
       this.#isDead = this.#judge(state);
       this.#judged = state;
     }
     if (!this.#isDead && !this.#isAnswered) this.#expand(state);
+    this.#ends.push(this.#successors.length);
+    this.#deferred = this.store.deferred;
+  }
+
+  /** What a state that was not finished led to is dropped. */
+  #addBatch(): void {
+    const { store, transitions } = this;
+    store.deferred = this.#deferred;
+    const numbers = store.addDeferred();
+    let at = 0;
+    for (const end of this.#ends) {
+      transitions.begin();
+      for (; at < end; at++) transitions.add(numbers[this.#successors[at]!]!);
+    }
+    this.expanded += this.#ends.length;
+    this.#ends.length = 0;
+    this.#successors.length = 0;
+    this.#deferred = 0;
   }
 
   /** Returns whether a thread has failed, so that the run ends here. */
   #judge(state: number): boolean {
     const product = this.#product;
-    if (this.#conditions.invariant?.() === false) this.#find('invariant', state);
-    const threads = product.threads.map((_, thread) => thread);
-    const failed = threads.find((thread) => product.kindOf(thread) === OperationKind.failed);
-    if (failed !== undefined) {
+    if (!this.#isInvariant()) this.#find('invariant', state);
+    let failed = -1;
+    let finished = 0;
+    let canMove = false;
+    for (let thread = product.threads.length - 1; thread >= 0; thread--) {
+      const kind = product.kindOf(thread);
+      if (kind === OperationKind.failed) failed = thread;
+      else if (kind === OperationKind.finished) finished++;
+      else canMove ||= product.canMove(thread);
+    }
+    if (failed >= 0) {
       this.#find('failed', state, failed);
-    } else if (threads.every((thread) => product.kindOf(thread) === OperationKind.finished)) {
+    } else if (finished === product.threads.length) {
       this.ends.finished.push(state);
       if (!this.#conditions.final()) this.#find('final', state);
-    } else if (!threads.some((thread) => product.canMove(thread))) {
+    } else if (!canMove) {
       this.ends.stuck.push(state);
       this.#find('stuck', state);
     }
-    return failed !== undefined;
+    return failed >= 0;
+  }
+
+  /** The invariant is about memory alone, and is evaluated once for all states in which memory holds the same. */
+  #isInvariant(): boolean {
+    const { invariant } = this.#conditions;
+    if (!invariant) return true;
+    const { memory } = this.#product;
+    this.#invariants[memory] ??= invariant();
+    return this.#invariants[memory];
   }
 
   #expand(state: number): void {
     const product = this.#product;
+    const { threads, now } = product;
+    const { store } = this;
+    const successors = this.#successors;
     let isLoaded = true;
-    for (let thread = 0; thread < product.threads.length; thread++) {
+    let begin = 0;
+    let end = 0;
+    for (let thread = 0; thread < threads.length; thread++) {
+      if (product.isLikeTheOneBefore(thread)) {
+        for (let at = begin; at < end; at++) successors.push(successors[at]!);
+        continue;
+      }
+      begin = successors.length;
       const alternatives = product.alternatives(thread);
       for (let alternative = 0; alternative < alternatives; alternative++) {
-        if (!isLoaded) this.store.copyTo(state, product.now);
+        if (!isLoaded) store.copyTo(state, now);
         product.fire(thread, alternative);
         product.canonicalize();
-        this.transitions.add(this.store.add(product.now));
+        successors.push(store.deferred);
+        store.defer(now);
         isLoaded = false;
       }
-      if (!isLoaded) this.store.copyTo(state, product.now);
+      if (!isLoaded) store.copyTo(state, now);
       isLoaded = true;
+      end = successors.length;
     }
   }
 

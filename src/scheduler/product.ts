@@ -1,17 +1,22 @@
 /**
  * The product of the threads' automata and memory: its states, and the rules by which it moves.
  *
- * State.      One 32-bit word per cell, then one per thread (its class, and its place in the FIFO it is parked in),
- *             then how many spurious wakeups are left. The state being worked on is `now`.
+ * State.      One word per thread (its class, and its place in the FIFO it is parked in), then the number of what
+ *             memory holds, then how many spurious wakeups are left. The state being worked on is `now`. Contents of
+ *             memory are few, however many states there are: so they are kept once and numbered.
  * Step.       One atomic operation of one thread and the plain accesses that follow it. Parking is a step; being
  *             woken is part of the `notify` that does it. Timeouts, spurious wakeups and choices are alternatives.
+ *             A step that concerns no other thread depends on its class and on memory alone, and is remembered.
  * Symmetry.   Threads that run the same body are interchangeable: their words are kept sorted.
  * Source.     Waiting and notifying are ECMA-262's `Atomics.wait` and `Atomics.notify`: comparing and joining the
- *             queue is one step, queues are FIFO, nothing wakes spuriously unless asked for.
+ *             queue is one step, queues are FIFO, nothing wakes spuriously unless asked for. Numbering the parts of
+ *             a state is G. Holzmann's collapse compression ("State compression in SPIN", 1997).
  */
 import { ModelError } from '../memory/model-errors.ts';
 import { OperationKind as Kind, type Operation, valueAfter, WaitOutcome } from '../memory/operation.ts';
+import { StepCache } from './step-cache.ts';
 import { isEnd, type ThreadAutomaton } from './thread-automaton.ts';
+import { TupleTable } from './tuple-table.ts';
 
 const PLACE_BITS = 4;
 const PLACE_MASK = (1 << PLACE_BITS) - 1;
@@ -37,36 +42,74 @@ export class Product {
   readonly threads: readonly ThreadAutomaton[];
   /** The state being worked on. */
   readonly now: Int32Array;
+  readonly #automata: readonly ThreadAutomaton[];
+  /** By thread: which automaton it has. */
+  readonly #automatonOf: Int32Array;
   readonly #initialCells: Int32Array;
+  /** Where in a state memory is, and the spurious wakeups that are left. */
+  readonly #memory: number;
   readonly #spurious: number;
   readonly #budget: number;
   readonly #isSymmetric: boolean;
+  readonly #memories: TupleTable;
+  readonly #steps: StepCache = new StepCache();
+  /** What memory held when its number was `#loaded`; a place to work on. */
+  readonly #cells: Int32Array;
+  #loaded = -1;
+  /** The classes that `#steps` is about. */
+  #generation = -1;
 
   constructor({ cells, threads, spuriousWakeups, symmetry }: ProductOptions) {
     this.cellCount = cells.length;
     this.threads = threads;
+    this.#automata = [...new Set(threads)];
+    this.#automatonOf = Int32Array.from(threads, (thread) => this.#automata.indexOf(thread));
     this.#initialCells = cells;
-    this.#spurious = cells.length + threads.length;
+    this.#cells = cells.slice();
+    this.#memories = new TupleTable(cells.length);
+    this.#memory = threads.length;
+    this.#spurious = this.#memory + 1;
     this.#budget = spuriousWakeups;
     this.width = this.#spurious + (spuriousWakeups > 0 ? 1 : 0);
     this.now = new Int32Array(this.width);
     this.#isSymmetric = symmetry && threads.some((thread, index) => thread === threads[index + 1]);
   }
 
-  /** Makes the initial state the current one. */
+  /** Makes the initial state the current one. Once classes were formed anew, states from before mean nothing. */
   start(): void {
-    this.now.set(this.#initialCells);
+    this.#forgetIfReformed();
+    this.#enterMemory(this.#initialCells);
     if (this.#budget > 0) this.now[this.#spurious] = this.#budget;
     for (const [index, thread] of this.threads.entries()) this.#enter(index, thread.start);
   }
 
+  /** The number of what memory holds; equal for equal contents, until classes are formed anew. */
+  get memory(): number {
+    return this.now[this.#memory]!;
+  }
+
+  /** What memory holds; not to be changed, and valid until the product moves. */
+  get cells(): Int32Array {
+    const { memory } = this;
+    if (this.#loaded !== memory) {
+      this.#memories.copyTo(memory, this.#cells);
+      this.#loaded = memory;
+    }
+    return this.#cells;
+  }
+
+  /** Bytes that contents of memory and remembered steps take. */
+  get bytes(): number {
+    return this.#memories.bytes + this.#steps.bytes;
+  }
+
   /** The class of a thread. */
   classOf(thread: number): number {
-    return this.now[this.cellCount + thread]! >> PLACE_BITS;
+    return this.now[thread]! >> PLACE_BITS;
   }
 
   isParked(thread: number): boolean {
-    return (this.now[this.cellCount + thread]! & PLACE_MASK) !== 0;
+    return (this.now[thread]! & PLACE_MASK) !== 0;
   }
 
   /** Whether the thread could take its own next step. */
@@ -93,7 +136,7 @@ export class Product {
 
   /** In how many ways the thread can move. */
   alternatives(thread: number): number {
-    const word = this.now[this.cellCount + thread]!;
+    const word = this.now[thread]!;
     const automaton = this.threads[thread]!;
     const at = word >> PLACE_BITS;
     if ((word & PLACE_MASK) !== 0) return automaton.second[at]! + (this.#isSpuriousPossible ? 1 : 0);
@@ -117,21 +160,30 @@ export class Product {
   /** Sorts the words of interchangeable threads. Returns where `mover` went. */
   canonicalize(mover = 0): number {
     if (!this.#isSymmetric) return mover;
-    const { now, threads, cellCount } = this;
+    const { now, threads } = this;
     let place = mover;
     for (let index = 1; index < threads.length; index++) {
       const automaton = threads[index];
       for (let at = index; at > 0 && threads[at - 1] === automaton; at--) {
-        const left = cellCount + at - 1;
-        const word = now[left + 1]!;
-        if (now[left]! <= word) break;
-        now[left + 1] = now[left]!;
-        now[left] = word;
+        const word = now[at]!;
+        if (now[at - 1]! <= word) break;
+        now[at] = now[at - 1]!;
+        now[at - 1] = word;
         if (place === at) place = at - 1;
         else if (place === at - 1) place = at;
       }
     }
     return place;
+  }
+
+  /** Whether the thread and the one before it are interchangeable and stand alike: then they lead to the same states. */
+  isLikeTheOneBefore(thread: number): boolean {
+    return (
+      this.#isSymmetric &&
+      thread > 0 &&
+      this.now[thread] === this.now[thread - 1] &&
+      this.threads[thread] === this.threads[thread - 1]
+    );
   }
 
   #isTimed(thread: number): boolean {
@@ -143,66 +195,93 @@ export class Product {
   }
 
   #step(thread: number, alternative: number): void {
-    const { now, cellCount } = this;
+    const { now } = this;
+    const at = now[thread]! >> PLACE_BITS;
+    const step = at * this.#automata.length + this.#automatonOf[thread]!;
+    const known = this.#steps.find(now[this.#memory]!, step);
+    if (known >= 0) {
+      now[thread] = this.#steps.classAt(known) << PLACE_BITS;
+      now[this.#memory] = this.#steps.memoryAt(known);
+      return;
+    }
     const automaton = this.threads[thread]!;
-    const at = now[cellCount + thread]! >> PLACE_BITS;
-    const kind = automaton.kind[at]!;
     const cell = automaton.cell[at]!;
     const first = automaton.first[at]!;
-    const old = now[cell]!;
-    let value = old;
-    switch (kind) {
-      case Kind.load:
-        break;
-      case Kind.store:
-        now[cell] = first;
-        value = 0;
-        break;
-      case Kind.exchange:
-        now[cell] = first;
-        break;
-      case Kind.compareExchange:
-        if (old === first) now[cell] = automaton.second[at]!;
-        break;
+    switch (automaton.kind[at]!) {
+      case Kind.choose:
+        this.#enter(thread, automaton.after(at, alternative));
+        return;
+      case Kind.notify:
+        this.#enter(thread, automaton.after(at, this.#notify(cell, first)));
+        return;
       case Kind.wait:
-        if (old === first) {
-          now[cellCount + thread] = (at << PLACE_BITS) | (this.#countParked(cell) + 1);
+        if (this.#valueOf(cell) === first) {
+          now[thread] = (at << PLACE_BITS) | (this.#countParked(cell) + 1);
           return;
         }
-        value = WaitOutcome.notEqual;
-        break;
-      case Kind.notify:
-        value = this.#notify(cell, first);
-        break;
-      case Kind.choose:
-        value = alternative;
-        break;
-      default:
-        now[cell] = valueAfter({ kind, cell, first, second: 0 } as Operation, old);
     }
-    this.#enter(thread, automaton.after(at, value));
+    const memory = now[this.#memory]!;
+    this.#enter(thread, automaton.after(at, this.#operate(automaton, at)));
+    this.#steps.remember(memory, step, now[thread]! >> PLACE_BITS, now[this.#memory]!);
+  }
+
+  /** Carries out an operation that concerns nothing but its cell. Returns its result. */
+  #operate(automaton: ThreadAutomaton, at: number): number {
+    const kind = automaton.kind[at]! as Operation['kind'];
+    const cell = automaton.cell[at]!;
+    const old = this.#valueOf(cell);
+    if (kind === Kind.wait) return WaitOutcome.notEqual;
+    this.#store(
+      cell,
+      valueAfter({ kind, cell, first: automaton.first[at]!, second: automaton.second[at]! }, old),
+    );
+    return kind === Kind.store ? 0 : old;
+  }
+
+  #valueOf(cell: number): number {
+    return this.#memories.words[this.now[this.#memory]! * this.cellCount + cell]!;
+  }
+
+  #store(cell: number, value: number): void {
+    const { cells } = this;
+    if (cells[cell] === value) return;
+    cells[cell] = value;
+    this.#enterMemory(cells);
+  }
+
+  #enterMemory(cells: Int32Array): void {
+    this.now[this.#memory] = this.#memories.add(cells);
+    if (cells === this.#cells) this.#loaded = this.memory;
   }
 
   /** Puts a thread into a class, and does the plain accesses that it goes on with. */
   #enter(thread: number, entered: number): void {
     const automaton = this.threads[thread]!;
-    const { now } = this;
     let at = entered;
     for (let count = 0; ; count++) {
       const kind = automaton.kind[at]!;
       if (kind !== Kind.read && kind !== Kind.write) break;
       const cell = automaton.cell[at]!;
-      if (kind === Kind.write) now[cell] = automaton.first[at]!;
-      at = automaton.after(at, kind === Kind.read ? now[cell]! : 0);
+      if (kind === Kind.write) this.#store(cell, automaton.first[at]!);
+      at = automaton.after(at, kind === Kind.read ? this.#valueOf(cell) : 0);
       if (count > MOST_PLAIN_ACCESSES) throw endlessPlainAccesses(automaton.name);
     }
-    now[this.cellCount + thread] = at << PLACE_BITS;
+    this.now[thread] = at << PLACE_BITS;
+  }
+
+  #forgetIfReformed(): void {
+    const generation = this.#automata.reduce((total, automaton) => total + automaton.generation, 0);
+    if (generation === this.#generation) return;
+    this.#generation = generation;
+    this.#steps.clear();
+    this.#memories.clear();
+    this.#loaded = -1;
   }
 
   #wakeByItself(thread: number, alternative: number): void {
     const isTimeout = this.cause(thread, alternative) === 'timeout';
     if (!isTimeout) this.now[this.#spurious] = this.now[this.#spurious]! - 1;
-    const word = this.now[this.cellCount + thread]!;
+    const word = this.now[thread]!;
     const at = word >> PLACE_BITS;
     const automaton = this.threads[thread]!;
     this.#closeGap(automaton.cell[at]!, word & PLACE_MASK);
@@ -212,9 +291,8 @@ export class Product {
   /** Those behind a place in a cell's queue move up by one. */
   #closeGap(cell: number, place: number): void {
     for (let index = 0; index < this.threads.length; index++) {
-      const position = this.cellCount + index;
-      if (this.#isParkedOn(index, cell) && (this.now[position]! & PLACE_MASK) > place) {
-        this.now[position] = this.now[position]! - 1;
+      if (this.#isParkedOn(index, cell) && (this.now[index]! & PLACE_MASK) > place) {
+        this.now[index] = this.now[index]! - 1;
       }
     }
   }
@@ -233,8 +311,7 @@ export class Product {
 
   #firstParked(cell: number): number {
     for (let index = 0; index < this.threads.length; index++) {
-      if ((this.now[this.cellCount + index]! & PLACE_MASK) === 1 && this.#isParkedOn(index, cell))
-        return index;
+      if ((this.now[index]! & PLACE_MASK) === 1 && this.#isParkedOn(index, cell)) return index;
     }
     return -1;
   }
@@ -246,7 +323,7 @@ export class Product {
   }
 
   #isParkedOn(thread: number, cell: number): boolean {
-    const word = this.now[this.cellCount + thread]!;
+    const word = this.now[thread]!;
     return (word & PLACE_MASK) !== 0 && this.threads[thread]!.cell[word >> PLACE_BITS] === cell;
   }
 }

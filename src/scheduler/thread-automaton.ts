@@ -33,6 +33,8 @@ const FURTHER_SHARE = 1 / 8;
 
 export class ThreadAutomaton {
   readonly name: string;
+  /** How often classes were formed: their numbers mean something only within one generation. */
+  generation = 0;
   readonly #tree: HistoryTree;
   readonly #isLearning: boolean;
   readonly #isInterrupted: () => boolean;
@@ -135,6 +137,7 @@ export class ThreadAutomaton {
   }
 
   #forget(): void {
+    this.generation++;
     this.kind = [];
     this.cell = [];
     this.first = [];

@@ -1,6 +1,6 @@
 /** The transitions of an exploration: for each expanded state, in order, the states after it. */
 
-import { doubled } from './visited-store.ts';
+import { resized } from './tuple-table.ts';
 
 const FIRST_CAPACITY = 1 << 10;
 
@@ -11,8 +11,6 @@ export class TransitionLog {
   /** Where each state's successors begin. */
   #begins: Int32Array;
   #states = 0;
-  #begun = -1;
-  #countBefore = 0;
 
   constructor(isKept: boolean) {
     this.isKept = isKept;
@@ -30,21 +28,19 @@ export class TransitionLog {
     return isFull && this.isKept ? this.bytes * 3 : this.bytes;
   }
 
-  /** States come in order, from 0; a state begun anew loses the successors it had. */
-  begin(state: number): void {
-    if (state === this.#begun) this.count = this.#countBefore;
-    this.#begun = state;
-    this.#countBefore = this.count;
+  /** The state after the one begun last, from 0 on. */
+  begin(): void {
     if (!this.isKept) return;
-    if (state >= this.#begins.length) this.#begins = doubled(this.#begins);
+    const state = this.#states++;
+    if (state >= this.#begins.length) this.#begins = resized(this.#begins, this.#begins.length * 2);
     this.#begins[state] = this.count;
-    this.#states = state + 1;
   }
 
   /** Adds a successor of the state begun last. */
   add(successor: number): void {
     if (this.isKept) {
-      if (this.count >= this.#successors.length) this.#successors = doubled(this.#successors);
+      if (this.count >= this.#successors.length)
+        this.#successors = resized(this.#successors, this.#successors.length * 2);
       this.#successors[this.count] = successor;
     }
     this.count++;

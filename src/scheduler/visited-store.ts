@@ -1,119 +1,109 @@
 /**
- * All states seen so far, in order of discovery, in one growing array; found again by hashing.
+ * All states seen so far, in order of discovery, each in as few bits as the largest values so far allow.
  *
- * Since states are expanded in the order in which they were found, the store is also the queue of the search. The hash
- * of each state is kept: comparing it first spares most comparisons, and growing need not compute it again.
+ * Since states are expanded in the order in which they were found, the store is also the queue of the search. When a
+ * value comes that does not fit, all states are packed anew: widths at least double the range, so that is rare.
  */
+import { BitPacking } from './bit-packing.ts';
+import { resized, TupleTable } from './tuple-table.ts';
 
-const FIRST_CAPACITY = 1 << 10;
-const VACANT = -1;
+const FIRST_BATCH = 1 << 8;
 
 export class VisitedStore {
   readonly width: number;
-  count = 0;
-  #words: Int32Array;
-  #hashes: Int32Array;
-  #table: Int32Array;
+  readonly #unpacked: Int32Array;
+  #packing: BitPacking;
+  #table: TupleTable;
+  #packed: Int32Array;
+  /** How many states were deferred; may be lowered, to drop the last ones. */
+  deferred = 0;
+  #batch: Int32Array = new Int32Array(FIRST_BATCH);
+  #numbers: Int32Array = new Int32Array(FIRST_BATCH);
 
   /** @param width Words per state. */
   constructor(width: number) {
     this.width = width;
-    this.#words = new Int32Array(width * FIRST_CAPACITY);
-    this.#hashes = new Int32Array(FIRST_CAPACITY);
-    this.#table = new Int32Array(FIRST_CAPACITY * 2).fill(VACANT);
+    this.#unpacked = new Int32Array(width);
+    this.#packing = new BitPacking(new Array<number>(width).fill(1));
+    this.#table = new TupleTable(this.#packing.width);
+    this.#packed = new Int32Array(this.#packing.width);
+  }
+
+  get count(): number {
+    return this.#table.count;
   }
 
   /** Bytes in use by the store. */
   get bytes(): number {
-    return this.#words.byteLength + this.#hashes.byteLength + this.#table.byteLength;
+    return this.#table.bytes;
   }
 
   /** Bytes in use once one more state has been added, while the store grows if it has to. */
   get bytesToGrow(): number {
-    return this.#isFull ? this.bytes * 3 : this.bytes;
+    return this.#table.bytesToGrow;
   }
 
   /** Forgets all states, but keeps the room that they took. */
   clear(): void {
-    this.count = 0;
-    this.#table.fill(VACANT);
+    this.#table.clear();
+    this.deferred = 0;
   }
 
   /** The number of a state, which is added if it is new: then it is the one before `count`. */
   add(state: Int32Array): number {
-    if (this.#isFull) this.#grow();
-    const hash = hashOf(state, this.width);
-    const slot = this.#slotOf(state, hash);
-    const known = this.#table[slot]!;
-    if (known !== VACANT) return known;
-    this.#table[slot] = this.count;
-    this.#hashes[this.count] = hash;
-    this.#words.set(state, this.count * this.width);
-    return this.count++;
+    if (!this.#packing.fits(state)) this.#widen(state);
+    this.#packing.pack(state, this.#packed);
+    return this.#table.add(this.#packed);
+  }
+
+  /** Adds a state later, together with others. */
+  defer(state: Int32Array): void {
+    if (!this.#packing.fits(state)) this.#widen(state);
+    this.#packing.pack(state, this.#packed);
+    const { width } = this.#packing;
+    const to = this.deferred++ * width;
+    if (to + width > this.#batch.length) this.#batch = resized(this.#batch, this.#batch.length * 2);
+    for (let word = 0; word < width; word++) this.#batch[to + word] = this.#packed[word]!;
+  }
+
+  /** Adds all deferred states, in order. Returns their numbers, to be used before the next call. */
+  addDeferred(): Int32Array {
+    if (this.deferred > this.#numbers.length) this.#numbers = new Int32Array(this.deferred * 2);
+    this.#table.addAll(this.#batch, this.deferred, this.#numbers);
+    this.deferred = 0;
+    return this.#numbers;
   }
 
   /** The number of a state, -1 if it was never added. */
   find(state: Int32Array): number {
-    return this.#table[this.#slotOf(state, hashOf(state, this.width))]!;
+    if (!this.#packing.fits(state)) return -1;
+    this.#packing.pack(state, this.#packed);
+    return this.#table.find(this.#packed);
   }
 
   /** Copies a state. */
   copyTo(index: number, target: Int32Array): void {
-    const { width } = this;
-    const from = index * width;
-    const words = this.#words;
-    for (let word = 0; word < width; word++) target[word] = words[from + word]!;
+    this.#packing.unpack(this.#table.words, index * this.#table.width, target);
   }
 
-  get #isFull(): boolean {
-    return this.count === this.#hashes.length;
-  }
-
-  #slotOf(state: Int32Array, hash: number): number {
-    const table = this.#table;
-    const hashes = this.#hashes;
-    const mask = table.length - 1;
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const known = table[slot]!;
-      if (known === VACANT || (hashes[known] === hash && this.#isAt(known, state))) return slot;
+  #widen(state: Int32Array): void {
+    const packing = this.#packing.widened(state);
+    const { words, width, count } = this.#table;
+    const table = new TupleTable(packing.width);
+    this.#packed = new Int32Array(packing.width);
+    for (let index = 0; index < count; index++) table.add(this.#repacked(words, index * width, packing));
+    const batch = new Int32Array((this.deferred + FIRST_BATCH) * packing.width);
+    for (let index = 0; index < this.deferred; index++) {
+      batch.set(this.#repacked(this.#batch, index * width, packing), index * packing.width);
     }
-  }
-
-  #isAt(index: number, state: Int32Array): boolean {
-    const words = this.#words;
-    const { width } = this;
-    const from = index * width;
-    for (let word = 0; word < width; word++) if (words[from + word] !== state[word]) return false;
-    return true;
-  }
-
-  #grow(): void {
-    this.#words = doubled(this.#words);
-    this.#hashes = doubled(this.#hashes);
-    const table = new Int32Array(this.#table.length * 2).fill(VACANT);
-    const mask = table.length - 1;
-    for (let index = 0; index < this.count; index++) {
-      let slot = this.#hashes[index]! & mask;
-      while (table[slot] !== VACANT) slot = (slot + 1) & mask;
-      table[slot] = index;
-    }
+    this.#batch = batch;
+    this.#packing = packing;
     this.#table = table;
   }
-}
 
-/** The words, followed by as many zeros. */
-export function doubled(words: Int32Array): Int32Array {
-  const larger = new Int32Array(words.length * 2);
-  larger.set(words);
-  return larger;
-}
-
-/** Multiply and mix, word by word (after Murmur3's finalizer). */
-function hashOf(state: Int32Array, width: number): number {
-  let mixed = 0x811c9dc5;
-  for (let word = 0; word < width; word++) {
-    mixed = Math.imul(mixed ^ state[word]!, 0x9e3779b1);
-    mixed ^= mixed >>> 15;
+  #repacked(words: Int32Array, from: number, packing: BitPacking): Int32Array {
+    this.#packing.unpack(words, from, this.#unpacked);
+    packing.pack(this.#unpacked, this.#packed);
+    return this.#packed;
   }
-  return mixed;
 }

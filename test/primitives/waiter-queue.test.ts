@@ -169,7 +169,10 @@ describe.each(queueNames)('the waiter queue %s', (queue) => {
     expect(waiters.stateOf(ticket)).toBe('waiting');
   });
 
-  it('leaves memory as it found it once everybody has gone', () => {
+  // Positions and versions outlive those who used them: that is what they are for.
+  const countsOn = queue === 'phase2' || queue === 'phase3';
+
+  it(`leaves memory as it found it once everybody has gone${countsOn ? ', but for what counts on' : ''}`, () => {
     const { memory, waiters } = setUp();
     for (let round = 0; round < 3; round++) {
       const [cancelled, woken, granted] = [waiters.register(2), waiters.register(2), waiters.register(2)];
@@ -179,6 +182,7 @@ describe.each(queueNames)('the waiter queue %s', (queue) => {
       waiters.finish(woken);
       waiters.finish(granted);
     }
-    expect(new Int32Array(memory.buffer).every((value) => value === 0)).toBe(true);
+    expect([waiters.isEmpty(), waiters.reserved()]).toEqual([true, 0]);
+    expect(new Int32Array(memory.buffer).every((value) => value === 0)).toBe(!countsOn);
   });
 });

@@ -5,7 +5,7 @@ import { StaleTicketError } from '../../src/primitives/errors.ts';
 import { NO_SLOT, WaiterSlots } from '../../src/primitives/waiter-slots.ts';
 
 const setUp = (count: number) => {
-  const memory = NativeMemory.allocate(2 * count + Math.ceil(count / 32));
+  const memory = NativeMemory.allocate(2 * count + Math.ceil(count / 27));
   return { memory, slots: new WaiterSlots(memory, new CellLayout(), count) };
 };
 
@@ -27,8 +27,8 @@ describe('WaiterSlots', () => {
     expect(slots.reserve(1)).toBe(1);
   });
 
-  // Around the bits of a word: 32 fill one, 33 and 64 need two, 65 three.
-  it.each([1, 31, 32, 33, 64, 65])('has exactly %i slots if that many were asked for', (count) => {
+  // Around the bits of a word: 27 fill one, 28 and 54 need two, 55 three.
+  it.each([1, 26, 27, 28, 54, 55])('has exactly %i slots if that many were asked for', (count) => {
     const { slots } = setUp(count);
     const reserved = Array.from({ length: count }, () => slots.reserve(1));
     expect(reserved).toEqual(Array.from({ length: count }, (_, index) => index));

@@ -13,7 +13,7 @@ const increments = straight(add(0, 1), add(0, 1));
 const limit =
   (product: Product, most: number): (() => boolean) =>
   () =>
-    product.now[0]! <= most;
+    product.cells[0]! <= most;
 
 describe('BreadthFirstSearch', () => {
   it('finds the states of two threads with two steps each in layers', () => {
@@ -61,7 +61,7 @@ describe('BreadthFirstSearch', () => {
     const { findings, ends, store: states } = explore(product, { final: () => false }, { exhaustive: true });
     const cells = ends.finished.map((state) => {
       states.copyTo(state, product.now);
-      return product.now[0];
+      return product.cells[0];
     });
     expect(cells.sort()).toEqual([5, 6, 7]); // stored after both increments, between them, before them
     expect(findings.map(({ kind }) => kind)).toEqual(['final', 'final', 'final']);

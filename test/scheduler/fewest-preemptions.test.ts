@@ -13,7 +13,7 @@ type Bad = (now: Int32Array) => boolean;
 
 /** The shortest schedule with the fewest preemptions to a state that is bad; null if there is none. */
 function best(product: Product, isBad: Bad): FewestPreemptions | null {
-  const search = explore(product, { invariant: () => !isBad(product.now) }, { exhaustive: true });
+  const search = explore(product, { invariant: () => !isBad(product.cells) }, { exhaustive: true });
   const bad = search.findings.filter(({ kind }) => kind === 'invariant');
   if (bad.length === 0) return null;
   const end = search.layers.find((first) => first > bad[0]!.state) ?? search.store.count;
@@ -38,7 +38,7 @@ function preemptionsOf(product: Product, moves: readonly Move[]): number {
 function byTryingAll(product: Product, isBad: Bad, length: number): number {
   const tryFrom = (moves: readonly Move[]): number => {
     const preemptions = preemptionsOf(product, moves);
-    if (moves.length === length) return isBad(product.now) ? preemptions : Number.POSITIVE_INFINITY;
+    if (moves.length === length) return isBad(product.cells) ? preemptions : Number.POSITIVE_INFINITY;
     const next = [...product.threads.keys()].flatMap((thread) =>
       Array.from({ length: product.alternatives(thread) }, (_, alternative) => ({ thread, alternative })),
     );
@@ -81,7 +81,7 @@ describe('scheduleWithFewestPreemptions', () => {
       expect(reduced.moves).toHaveLength(unreduced.moves.length);
       expect(reduced.preemptions).toBe(unreduced.preemptions);
       expect(preemptionsOf(whole, reduced.moves)).toBe(reduced.preemptions);
-      expect(isBad(whole.now)).toBe(true);
+      expect(isBad(whole.cells)).toBe(true);
     }
   });
 
@@ -110,7 +110,7 @@ describe('scheduleWithFewestPreemptions', () => {
       const fewest = byTryingAll(whole, isBad, reduced.moves.length);
       expect([reduced.preemptions, unreduced.preemptions]).toEqual([fewest, fewest]);
       expect(preemptionsOf(whole, reduced.moves)).toBe(fewest);
-      expect(isBad(whole.now)).toBe(true);
+      expect(isBad(whole.cells)).toBe(true);
     });
     fc.assert(property, { numRuns: 150, seed: 1 });
   });

@@ -10,7 +10,7 @@ const classes = (product: Product): number[] =>
 const isSorted = (values: readonly number[]): boolean =>
   values.every((value, index) => index === 0 || values[index - 1]! <= value);
 
-const words = (product: Product): number[] => [...product.now.slice(product.cellCount)];
+const words = (product: Product): number[] => [...product.now.slice(0, product.threads.length)];
 
 describe('symmetry in a product', () => {
   it('keeps the words of interchangeable threads sorted and says where the mover went', () => {

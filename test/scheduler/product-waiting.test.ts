@@ -129,7 +129,7 @@ describe('waiting in a product', () => {
     const product = productOf([heir, thread((perform) => [perform(notify(0)), perform(read(1))].join())]);
     product.fire(0, 0);
     product.fire(1, 0);
-    expect(product.now[1]).toBe(6);
+    expect(product.cells[1]).toBe(6);
     expect(resultOf(product, 1)).toBe('1,6');
     expect(product.kindOf(0)).toBe(Kind.load);
   });

@@ -18,7 +18,7 @@ import {
 const resultOf = (product: Product, index = 0): unknown =>
   product.threads[index]!.outcome(product.classOf(index));
 
-const cellsOf = (product: Product): number[] => [...product.now.slice(0, product.cellCount)];
+const cellsOf = (product: Product): number[] => [...product.cells];
 
 /** Operation, value of the cell before, value after, value returned. */
 const operations = [
@@ -97,14 +97,16 @@ describe('Product', () => {
 
 describe('plain accesses in a product', () => {
   it('belong to the step before them', () => {
-    const product = productOf([
-      thread((perform) => {
-        const seen = perform(load(0));
-        perform(write(1, seen + 1));
-        perform(store(2, perform(read(1))));
-      }),
-    ]);
-    product.now[0] = 7;
+    const product = productOf(
+      [
+        thread((perform) => {
+          const seen = perform(load(0));
+          perform(write(1, seen + 1));
+          perform(store(2, perform(read(1))));
+        }),
+      ],
+      { cells: Int32Array.of(7, 0, 0) },
+    );
     product.fire(0, 0);
     expect(cellsOf(product)).toEqual([7, 8, 0]);
     expect(product.kindOf(0)).toBe(Kind.store);

@@ -5,7 +5,7 @@ import { add, explore, isRefuted, load, productOf, read, store, straight, thread
 
 function walked(product: Product, mostSteps = 50_000): RandomWalks {
   const walks = new RandomWalks(product, [...new Set(product.threads)]);
-  walks.begin(mostSteps);
+  walks.begin(mostSteps, 2_000);
   while (walks.isGoingOn) walks.walkARound();
   return walks;
 }
