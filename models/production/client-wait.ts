@@ -4,7 +4,14 @@
  * An asynchronous client is called by its event loop: when its cell was notified, when its time is up, when its signal
  * aborts, in whatever order the loop gets to it. Between the notification and the call there may be an abort.
  */
-import { acquireSteps, type QueueName, Semaphore, sleepThrough, Wait } from 'heddle/algorithms';
+import {
+  type AtomicMemory,
+  acquireSteps,
+  type QueueName,
+  Semaphore,
+  sleepThrough,
+  Wait,
+} from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/checker';
 import { kindOf } from '../phases/bounds.ts';
 
@@ -24,14 +31,26 @@ export const abort: GiveUp = (wait) => (wait.abort() === 'withdrawn' ? 'aborted'
 /** As production does it when the time is up. */
 export const timeOut: GiveUp = (wait) => wait.timedOut();
 
-/** What an event loop does with a wait that has begun. */
+/** What an event loop does with a wait. */
 function loop({ memory }: Shared, thread: Thread, wait: Wait<'acquired' | 'closed'>, giveUp: GiveUp): Ended {
   for (const attempt = memory.attempt(); ; memory.retry(attempt, wait.ticket)) {
-    const { cell, expected } = wait.point;
-    const isGivenUp = memory.wait(cell, expected, 1) === 'timed-out' || thread.choose(2) === 1;
-    const ended = isGivenUp ? giveUp(wait) : wait.woken();
-    if (ended !== null) return ended;
+    const ended = wait.isRegistered ? turn(memory, thread, wait, giveUp) : wait.begin();
+    if (ended === null) continue;
+    memory.settle(attempt, ended);
+    return ended;
   }
+}
+
+/** Between the notification and the call there may be an abort, hence the choice. */
+function turn(
+  memory: AtomicMemory,
+  thread: Thread,
+  wait: Wait<'acquired' | 'closed'>,
+  giveUp: GiveUp,
+): Ended | null {
+  const { cell, expected } = wait.point;
+  const isGivenUp = memory.wait(cell, expected, 1) === 'timed-out' || thread.choose(2) === 1;
+  return isGivenUp ? giveUp(wait) : wait.woken();
 }
 
 /** One permit is released. One client may give up, and gives back what it got; the other must get it in the end. */
@@ -56,18 +75,16 @@ export function clientWait(
     threads: {
       fickle: (shared, thread): Ended => {
         const { semaphore } = shared;
-        const ended = thread.operation('acquire, or give up', () => {
-          const wait = new Wait(acquireSteps(semaphore, 1));
-          return wait.begin() ?? loop(shared, thread, wait, giveUp);
-        });
+        const ended = thread.operation('acquire, or give up', () =>
+          loop(shared, thread, new Wait(acquireSteps(semaphore, 1)), giveUp),
+        );
         if (ended === 'acquired') thread.operation('release', () => semaphore.release());
         return ended;
       },
       patient: ({ memory, semaphore }, thread) =>
-        thread.operation('acquire', () => {
-          const wait = new Wait(acquireSteps(semaphore, 1));
-          return wait.begin() ?? sleepThrough(memory, wait, Number.POSITIVE_INFINITY, looks);
-        }),
+        thread.operation('acquire', () =>
+          sleepThrough(memory, new Wait(acquireSteps(semaphore, 1)), Number.POSITIVE_INFINITY, looks),
+        ),
       giver: ({ semaphore }, thread) => thread.operation('release', () => semaphore.release()),
     },
     final: ({ semaphore }, { patient }) =>

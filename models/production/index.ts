@@ -2,14 +2,22 @@
 import type { QueueName } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { abort, clientWait, timeOut } from './client-wait.ts';
-import { reclaimed } from './reclaim.ts';
+import { lockOf, permitsOf } from './estates.ts';
+import { type Deaths, reclaimed } from './reclaim.ts';
+
+/** In a queue with a mutex a thread may die with it, and then nobody can go on: production says `stuck`. */
+const deathsIn = (queue: string): readonly Deaths[] =>
+  queue === 'phase0' || queue === 'phase1' ? ['asleep'] : ['asleep', 'anywhere'];
 
 /** All of them, for one queue. */
 export const productionModels = (queue: QueueName): readonly AnyModel[] => [
+  clientWait(queue, 'abort, another looks twice', abort, { looks: 2 }),
   ...[true, false].flatMap((fair) => [
     clientWait(queue, 'abort', abort, { fair }),
     clientWait(queue, 'time out', timeOut, { fair }),
+    ...deathsIn(queue).flatMap((deaths) => [
+      reclaimed(queue, permitsOf(queue, fair), deaths),
+      reclaimed(queue, lockOf(queue, fair), deaths),
+    ]),
   ]),
-  clientWait(queue, 'abort, another looks twice', abort, { looks: 2 }),
-  ...[true, false].map((fair) => reclaimed(queue, 'asleep', { fair })),
 ];

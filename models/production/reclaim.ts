@@ -2,32 +2,21 @@
  * A thread dies, anywhere, and another one takes back what it held and where it waited.
  *
  * The mortal thread acquires and releases, with an account kept of it, as a participant does in production. Whatever
- * became of it, the undertaker reclaims afterwards. A survivor wants the same permit. If the thread did not die inside a
- * step, the permit must be back and the survivor be served; if it did, that must be said, and no permit may exist twice.
+ * became of it, the undertaker reclaims afterwards. A survivor wants the same thing. If the thread did not die inside a
+ * step, everything must be back and the survivor be served; if it did, that must be said, and nothing may exist twice.
  */
 import {
   type Account,
   type AtomicMemory,
-  acquireSteps,
   type Cell,
-  HeldPermits,
   Ledger,
   OwnAccount,
-  type QueueName,
-  RecordedSteps,
   reclaimAccount,
-  Semaphore,
-  sleepThrough,
-  Wait,
 } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/checker';
 import { unlessItDies } from '../faults/mortal-memory.ts';
 import { NamedCells } from '../faults/named-cells.ts';
-import { kindOf } from '../phases/bounds.ts';
-
-const WAITERS = 2;
-const PARTICIPANTS = 1;
-const NAME = 7;
+import type { Estate } from './estates.ts';
 
 /** Where a thread may die: at any operation, or only where it sleeps, or between calls. */
 export type Deaths = 'anywhere' | 'asleep';
@@ -35,79 +24,60 @@ export type Deaths = 'anywhere' | 'asleep';
 /** The account of a participant, as it keeps it: a seeded bug may keep it wrongly. */
 export type KeptBy = (account: Account) => Account;
 
-/** What a thread sees: over its own memory, which may be a mortal one. */
-interface View {
+const WAITERS = 2;
+const PARTICIPANTS = 1;
+const NAME = 7;
+
+/** What the mortal thread sees, over a memory on which it may die. */
+interface View<Thing> {
   readonly memory: AtomicMemory;
-  readonly ledger: Ledger;
-  readonly semaphore: Semaphore;
+  readonly thing: Thing;
   readonly account: Account;
 }
 
-interface Shared extends View {
-  readonly viewOf: (memory: AtomicMemory) => View;
+interface Shared<Thing> {
+  readonly memory: AtomicMemory;
+  readonly ledger: Ledger;
+  /** As the mortal thread sees it, and as the others do. */
+  readonly its: Thing;
+  readonly theirs: Thing;
+  readonly viewOver: (mortal: AtomicMemory) => View<Thing>;
   /** 1 once the mortal thread has ended. */
   readonly ended: Cell;
 }
 
 const setUpWith =
-  (queue: QueueName, fair: boolean, permits: number, keptBy: KeptBy) =>
-  ({ memory, cells }: SetUp): Shared => {
-    const options = { permits, maxWaiters: WAITERS, queue, fair };
+  <Thing>(estate: Estate<Thing>, deaths: Deaths, keptBy: KeptBy) =>
+  ({ memory, cells }: SetUp): Shared<Thing> => {
     const named = new NamedCells(cells);
-    const semaphore = Semaphore.create(memory, options, named.within('semaphore'));
+    const theirs = estate.layOut(memory, named.within('it'), 'create', 'others');
+    const its = estate.layOut(memory, named.again('it.'), 'attach', 'mortal');
     const ledger = new Ledger(memory, named.within('ledger'), PARTICIPANTS, WAITERS);
     const number = ledger.open(NAME);
-    const accountIn = (seen: Ledger): Account => keptBy(new OwnAccount(seen, number));
-    const viewOf = (seen: AtomicMemory): View => {
-      const again = new Ledger(seen, named.again('ledger.'), PARTICIPANTS, WAITERS);
-      const semaphoreAgain = Semaphore.attach(seen, options, named.again('semaphore.'));
-      return { memory: seen, semaphore: semaphoreAgain, ledger: again, account: accountIn(again) };
+    // Who only dies asleep survives all steps: only the memory that it sleeps on is mortal.
+    const viewOver = (mortal: AtomicMemory): View<Thing> => {
+      const steps = deaths === 'anywhere' ? mortal : memory;
+      const itsLedger = new Ledger(steps, named.again('ledger.'), PARTICIPANTS, WAITERS);
+      return {
+        memory: mortal,
+        thing: estate.layOut(steps, named.again('it.'), 'attach', 'mortal'),
+        account: keptBy(new OwnAccount(itsLedger, number)),
+      };
     };
-    return { memory, semaphore, ledger, account: accountIn(ledger), viewOf, ended: cells.cell('ended') };
+    return { memory, ledger, its, theirs, viewOver, ended: cells.cell('ended') };
   };
 
-/** What `Semaphore.acquireSync` does for a participant. */
-function acquire({ memory, account, semaphore }: View): 'acquired' | 'closed' | 'timed-out' {
-  if (new HeldPermits(semaphore, account).tryTake(1)) return 'acquired';
-  const steps = new RecordedSteps(acquireSteps(semaphore, 1), account, (outcome) =>
-    Number(outcome === 'acquired'),
-  );
-  const wait = new Wait(steps);
-  return wait.begin() ?? sleepThrough(memory, wait, Number.POSITIVE_INFINITY, 0);
+/** Lives as long as it can. */
+function live<Thing>(shared: Shared<Thing>, thread: Thread, { acquire, release }: Estate<Thing>): void {
+  const { memory, viewOver } = shared;
+  const step = (name: string, body: (view: View<Thing>) => void): boolean =>
+    thread.operation(name, () => unlessItDies(memory, thread, (mortal) => body(viewOver(mortal))) !== 'died');
+  const isAlive = step('acquire', ({ thing, account, memory: mortal }) => acquire(thing, account, mortal));
+  if (isAlive && thread.choose(2) === 1) step('release', ({ thing, account }) => release(thing, account));
 }
 
-/** What `Permits.release` does for a participant. */
-const release = ({ account, semaphore }: View): void => new HeldPermits(semaphore, account).giveBack(1);
-
-/** Lives as long as it can. Who only dies asleep survives all steps: the memory that it sleeps on is mortal, no other. */
-function live(shared: Shared, thread: Thread, deaths: Deaths): void {
-  const { memory, viewOf } = shared;
-  const seenOver = (mortal: AtomicMemory): View =>
-    deaths === 'anywhere' ? viewOf(mortal) : { ...shared, memory: mortal };
-  const acquired = thread.operation('acquire', () =>
-    unlessItDies(memory, thread, (mortal) => acquire(seenOver(mortal))),
-  );
-  if (acquired !== 'acquired' || thread.choose(2) === 0) return;
-  thread.operation('release', () => unlessItDies(memory, thread, (mortal) => release(seenOver(mortal))));
-}
-
-/** What `Semaphore.reclaim` does. */
-const reclaim = ({ ledger, semaphore }: Shared): { readonly inDoubt: boolean; readonly held: number } => {
-  const { inDoubt, held } = reclaimAccount(ledger, ledger.find(NAME), {
-    cancel: (ticket) => semaphore.cancelAcquire(ticket),
-    giveBack: (owed) => {
-      if (owed > 0) semaphore.release(owed);
-      return owed;
-    },
-    tend: () => semaphore.tend(),
-  });
-  return { inDoubt, held };
-};
-
-/** What differs from a fair semaphore of one permit, of which account is kept. */
+/** What differs from a faithfully kept account. */
 export interface ReclaimVariant {
-  readonly fair?: boolean;
-  readonly permits?: number;
   readonly keptBy?: KeptBy;
   /** How the account is kept, for the model's name. */
   readonly kept?: string;
@@ -117,45 +87,44 @@ export interface ReclaimVariant {
  * The survivor waits for ever if nothing can be in doubt afterwards; otherwise it gives up at any time, since what is in
  * doubt may be just what it waits for.
  */
-export function reclaimed(
-  queue: QueueName,
+export function reclaimed<Thing>(
+  queue: string,
+  estate: Estate<Thing>,
   deaths: Deaths,
-  { fair = true, permits = 1, keptBy = (account) => account, kept = '' }: ReclaimVariant = {},
+  { keptBy = (account) => account, kept = '' }: ReclaimVariant = {},
 ): AnyModel {
   const patience = deaths === 'asleep' ? Number.POSITIVE_INFINITY : 1;
   return defineModel({
-    name: `${queue} ${kindOf(fair)} with ${permits} reclaimed from who dies ${deaths}${kept}`,
+    name: `${queue} ${estate.name} reclaimed from who dies ${deaths}${kept}`,
     description: 'What a thread that dies held is given back, and what is in doubt is said to be.',
-    bounds: { threads: 3, permits },
-    setup: setUpWith(queue, fair, permits, keptBy),
+    bounds: { threads: 3 },
+    setup: setUpWith(estate, deaths, keptBy),
     threads: {
-      mortal: (shared: Shared, thread): void => {
-        live(shared, thread, deaths);
+      mortal: (shared: Shared<Thing>, thread): void => {
+        live(shared, thread, estate);
         thread.operation('end', () => {
           shared.memory.store(shared.ended, 1);
           shared.memory.notify(shared.ended);
         });
       },
-      undertaker: (shared: Shared, thread) => {
-        const { memory, ended } = shared;
+      undertaker: ({ memory, ledger, its, ended }: Shared<Thing>, thread) => {
         thread.operation('wait for the end', () => {
           for (const attempt = memory.attempt(); memory.load(ended) === 0; memory.retry(attempt)) {
             memory.wait(ended, 0);
           }
         });
-        return thread.operation('reclaim', () => reclaim(shared));
+        return thread.operation(
+          'reclaim',
+          () => reclaimAccount(ledger, ledger.find(NAME), estate.undertakerFor(its)).inDoubt,
+        );
       },
-      survivor: ({ semaphore }: Shared, thread) => {
-        const acquired = thread.operation('acquire', () => semaphore.acquire(1, { timeoutMs: patience }));
-        if (acquired === 'acquired') thread.operation('release', () => semaphore.release());
-        return acquired;
-      },
+      survivor: ({ theirs }: Shared<Thing>, thread) =>
+        thread.operation('use once', () => estate.useOnce(theirs, patience)),
     },
-    final: ({ semaphore, ledger }, { undertaker, survivor }) => {
-      const { availablePermits } = semaphore;
-      if (undertaker.inDoubt) return deaths === 'anywhere' && availablePermits <= permits;
-      const isServed = survivor === 'acquired' || deaths === 'anywhere';
-      return isServed && availablePermits === permits && semaphore.isIdle && ledger.find(NAME) === 0;
+    final: ({ ledger, theirs }, { undertaker: inDoubt, survivor: isServed }) => {
+      if (inDoubt) return deaths === 'anywhere' && estate.isNotDoubled(theirs);
+      const isAsItMust = isServed || deaths === 'anywhere';
+      return isAsItMust && estate.isWhole(theirs) && ledger.find(NAME) === 0;
     },
   });
 }

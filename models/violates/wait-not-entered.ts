@@ -6,6 +6,7 @@
  */
 import type { Account } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
+import { permitsOf } from '../production/estates.ts';
 import { reclaimed } from '../production/reclaim.ts';
 
 const withoutEntries = (account: Account): Account => ({
@@ -17,12 +18,14 @@ const withoutEntries = (account: Account): Account => ({
   strikeOut: () => {},
 });
 
-const violated: AnyModel = reclaimed('phase0', 'asleep', {
+const violated: AnyModel = reclaimed('phase0', permitsOf('phase0', true), 'asleep', {
   keptBy: withoutEntries,
   kept: ', not entered',
 });
 
 /** It enters its waits. */
-export const fixed: AnyModel = reclaimed('phase0', 'asleep', { kept: ', entered' });
+export const fixed: AnyModel = reclaimed('phase0', permitsOf('phase0', true), 'asleep', {
+  kept: ', entered',
+});
 
 export default violated;

@@ -1,18 +1,6 @@
-/**
- * The algorithms that heddle checks and runs, over any memory that keeps the contract: `heddle/algorithms`. Programs use
- * the classes of `heddle` instead, which bring the memory, waiting, guards and the care for threads that die.
- */
+/** The primitives: what threads wait on, and what programs need around it. */
 
-export {
-  type AtomicMemory,
-  type Attempt,
-  type AwaitableMemory,
-  type Cell,
-  cellAt,
-  type WaitResult,
-} from '../memory/atomic-memory.ts';
 export { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
-
 export { type Account, anonymous, OwnAccount } from './account.ts';
 export { AtomicWaker } from './atomic-waker.ts';
 export { Barrier, type BarrierOptions, type BarrierPassed } from './barrier.ts';

@@ -24,6 +24,11 @@ const NOBODY = 0;
 /** The largest name of a participant. */
 const MOST_NAME = 0x7fffffff;
 
+// owner | meaning of an entry
+//   0   | free
+//  -n   | account n is about to write a ticket here; what stands here may be another's, who would lose its wait
+//   n   | a registered ticket of account n
+
 /** Accounts are numbered from 1: 0 is no account. */
 export type AccountNumber = number;
 
@@ -113,9 +118,11 @@ export class Ledger {
     const start = Math.abs(ticket) % this.entries;
     for (let tried = 0; tried < this.entries; tried++) {
       const entry = (start + tried) % this.entries;
-      if (memory.compareExchange(cellAt(this.#owners, entry), NOBODY, account) !== NOBODY) continue;
+      const owner = cellAt(this.#owners, entry);
+      if (memory.compareExchange(owner, NOBODY, -account) !== NOBODY) continue;
       memory.write(cellAt(this.#low, entry), ticket | 0);
       memory.write(cellAt(this.#high, entry), Math.floor(ticket / 2 ** 32));
+      memory.store(owner, account);
       return entry;
     }
     throw new RangeError('Expected an entry for every waiter of the queue, got more waiters than entries.');
@@ -125,13 +132,14 @@ export class Ledger {
     this.#memory.store(cellAt(this.#owners, entry), NOBODY);
   }
 
-  /** Strikes an entry out if it is the account's; returns its ticket, or null. */
+  /** Strikes an entry out if it is the account's; returns its ticket, or null if there is none. */
   takeTicket(account: AccountNumber, entry: number): Ticket | null {
     const memory = this.#memory;
-    if (memory.load(cellAt(this.#owners, entry)) !== account) return null;
+    const owner = memory.load(cellAt(this.#owners, entry));
+    if (Math.abs(owner) !== account) return null;
     const low = memory.read(cellAt(this.#low, entry));
     const ticket = memory.read(cellAt(this.#high, entry)) * 2 ** 32 + (low >>> 0);
     this.strikeOut(entry);
-    return ticket as Ticket;
+    return owner === account ? (ticket as Ticket) : null;
   }
 }

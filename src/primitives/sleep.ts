@@ -7,7 +7,7 @@ import type { Wait } from './wait.ts';
 const LOOKS = 100;
 
 /**
- * Sleeps until a wait that has begun is over, or the deadline is.
+ * Goes through a wait, blocking, until it is over or the deadline is.
  *
  * @param looks How often to look at the cell before each sleep.
  */
@@ -18,10 +18,21 @@ export function sleepThrough<Outcome extends string>(
   looks: number = LOOKS,
 ): Outcome | 'timed-out' {
   for (const attempt = memory.attempt(); ; memory.retry(attempt, wait.ticket)) {
-    const { cell, expected } = wait.point;
-    for (let look = 0; look < looks && memory.load(cell) === expected; look++) memory.pause();
-    const result = memory.wait(cell, expected, timeLeft(memory, deadline));
-    const ended = result === 'timed-out' ? wait.timedOut() : wait.woken();
-    if (ended !== null) return ended;
+    const ended = wait.isRegistered ? sleep(memory, wait, deadline, looks) : wait.begin();
+    if (ended === null) continue;
+    memory.settle(attempt, ended);
+    return ended;
   }
+}
+
+function sleep<Outcome extends string>(
+  memory: AtomicMemory,
+  wait: Wait<Outcome>,
+  deadline: Deadline,
+  looks: number,
+): Outcome | 'timed-out' | null {
+  const { cell, expected } = wait.point;
+  for (let look = 0; look < looks && memory.load(cell) === expected; look++) memory.pause();
+  const result = memory.wait(cell, expected, timeLeft(memory, deadline));
+  return result === 'timed-out' ? wait.timedOut() : wait.woken();
 }

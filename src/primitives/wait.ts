@@ -28,35 +28,44 @@ export interface WaitSteps<Outcome extends string> {
   renounce(): void;
 }
 
-/** One wait. Begin it once; then, as long as it goes on, wait at its `point` and report what happened. */
+const NO_TICKET = -1 as Ticket;
+
+/**
+ * One wait. As long as it goes on: if it is registered, wait at its `point` and say what happened there; if not, begin, be
+ * it for the first time or again. Outcomes end it; null: it goes on.
+ */
 export class Wait<Outcome extends string> {
   readonly #steps: WaitSteps<Outcome>;
-  #ticket: Ticket | null = null;
+  #ticket: Ticket = NO_TICKET;
 
   constructor(steps: WaitSteps<Outcome>) {
     this.#steps = steps;
   }
 
-  /** What it is registered as; -1: not at all. */
+  /** Whether there is anything to wait at. */
+  get isRegistered(): boolean {
+    return this.#ticket !== NO_TICKET;
+  }
+
+  /** All that is kept of it between two steps: the ticket, or -1. */
   get ticket(): number {
-    return this.#ticket ?? -1;
+    return this.#ticket;
   }
 
-  /** Where to wait while it goes on: as long as `cell` holds `expected`. */
+  /** Where to wait: as long as `cell` holds `expected`. */
   get point(): WaitPoint {
-    return this.#steps.waitPoint(this.#waiting());
+    return this.#steps.waitPoint(this.#ticket);
   }
 
-  /** Returns how it ended, or null: it goes on. Throws what the primitive throws, and has not begun then. */
+  /** Tries, and registers if that was in vain. Throws what the primitive throws, and is not registered then. */
   begin(): Outcome | null {
     return this.#goOn(this.#steps.begin());
   }
 
-  /** The cell was notified, or holds something else. Returns like {@link begin}. */
+  /** The cell was notified, or holds something else. */
   woken(): Outcome | null {
-    const ended = this.#steps.finish(this.#waiting());
-    this.#ticket = null;
-    return ended === 'again' ? this.begin() : this.#goOn(ended);
+    const ended = this.#steps.finish(this.#take());
+    return ended === 'again' ? null : this.#goOn(ended);
   }
 
   /** The time is up: it is over. Whoever was woken past the deadline tries once more, since the wake is used up. */
@@ -73,14 +82,13 @@ export class Wait<Outcome extends string> {
 
   /** The client gives up: it is over, and the client holds nothing of it, unless it was too late for that. */
   abort(): Outcome | 'withdrawn' {
-    const ticket = this.#waiting();
-    this.#ticket = null;
-    return this.#steps.cancel(ticket);
+    return this.#steps.cancel(this.#take());
   }
 
-  #waiting(): Ticket {
-    if (this.#ticket === null) throw new TypeError('Expected a wait that goes on, got one that is over.');
-    return this.#ticket;
+  #take(): Ticket {
+    const ticket = this.#ticket;
+    this.#ticket = NO_TICKET;
+    return ticket;
   }
 
   #goOn(state: Outcome | Ticket): Outcome | null {
@@ -90,8 +98,7 @@ export class Wait<Outcome extends string> {
   }
 
   #leave(): Outcome | 'timed-out' | 'again' {
-    const left = this.#steps.withdraw(this.#waiting());
-    this.#ticket = null;
+    const left = this.#steps.withdraw(this.#take());
     return left === 'withdrawn' ? 'timed-out' : left;
   }
 }

@@ -12,7 +12,7 @@ import { type AttachOptions, type Kind, Site } from './site.ts';
 import type { WaitOptions } from './waiting.ts';
 
 export interface BarrierOptions extends CreateOptions {
-  /** How many wait for each other: an integer from 1 to 65,535. `maxWaiters` must be one less, or more. */
+  /** How many wait for each other: an integer from 1 to 65,535, and not more than `maxWaiters`. */
   readonly parties: number;
 }
 

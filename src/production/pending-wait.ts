@@ -83,12 +83,17 @@ class PendingWait<Outcome extends string> {
   #woken(): void {
     if (this.#isOver) return;
     try {
-      const ended = this.#wait.woken();
+      const ended = this.#goOn();
       if (ended === null) this.#listen();
       else this.#end(() => this.#resolve(ended));
     } catch (error) {
       this.#end(() => this.#reject(error));
     }
+  }
+
+  #goOn(): Outcome | null {
+    const ended = this.#wait.woken();
+    return ended === null && !this.#wait.isRegistered ? this.#wait.begin() : ended;
   }
 
   /** Leaves before being woken. The wait's cell is notified, or its `waitAsync` would stay behind until somebody does. */

@@ -25,8 +25,8 @@ export interface AttachOptions extends Expected<'maxWaiters' | 'queue' | 'maxPar
 }
 
 /**
- * What came of a reclaim. `stuck`: the thread died inside a queue that has a mutex; nothing was done, since that could
- * block for ever, and the primitive is to be replaced.
+ * What came of a reclaim. `stuck`: a thread died with the mutex of the queue, which only `phase0` and `phase1` have;
+ * nothing was done, since that would block for ever, and the primitive is to be replaced.
  */
 export type ReclaimOutcome = Reclaimed | 'stuck';
 
@@ -156,7 +156,7 @@ export class Site<Algorithm> {
     const cells = new CellLayout();
     layOutFront(memory, this.#settings, cells);
     const algorithm = this.#kind.layOut(memory, this.#settings, cells, 'attach', ownerWith(number));
-    if (this.#ledger.isInStep(number) && holdsMutex(memory, cells)) return 'stuck';
+    if (isMutexLost(memory, cells)) return 'stuck';
     return reclaimAccount(this.#ledger, number, undertakerFor(algorithm));
   }
 }
@@ -187,10 +187,10 @@ function clear(memory: AtomicMemory, { name }: KindName): void {
 }
 
 /**
- * Whether a dead thread may hold the mutex of a queue that has one. A mutex that is ever seen free is not held by the
- * dead. Whoever sleeps for it is woken: the dead may have been notified in their stead.
+ * Whether a dead thread, this one or another, may hold the mutex of a queue that has one. A mutex that is ever seen free
+ * is not held by the dead. Whoever sleeps for it is woken: the dead may have been notified in their stead.
  */
-function holdsMutex(memory: AtomicMemory, { regions }: CellLayout): boolean {
+function isMutexLost(memory: AtomicMemory, { regions }: CellLayout): boolean {
   const mutex = regions.find(({ name }) => name === QUEUE_MUTEX);
   if (mutex === undefined) return false;
   memory.notify(mutex.cell);

@@ -88,11 +88,10 @@ export class Waiting {
     gainOf: GainOf<Outcome> = noGain,
   ): Outcome {
     checkTimeout(options.timeoutMs);
-    const wait = this.waitFor(steps, gainOf);
-    return wait.begin() ?? this.goThroughBlocking(wait, options);
+    return this.goThroughBlocking(this.waitFor(steps, gainOf), options);
   }
 
-  /** Goes through a wait that has begun, blocking. Throws like {@link waitBlocking}; the wait is over then. */
+  /** Goes through a wait, begun or not, blocking. Throws like {@link waitBlocking}; the wait is over then. */
   goThroughBlocking<Outcome extends string>(wait: Wait<Outcome>, { timeoutMs }: TimeoutOptions): Outcome {
     const deadline = deadlineAfter(this.#memory, timeoutMs);
     return inTime(sleepThrough(this.#memory, wait, deadline), timeoutMs);

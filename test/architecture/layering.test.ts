@@ -22,7 +22,7 @@ const parts: readonly Part[] = [
   },
   {
     name: 'entry',
-    files: /^src\/index\.ts$/,
+    files: /^src\/(index|algorithms)\.ts$/,
     mayImport: ['contract', 'native', 'primitives', 'production'],
     mayImportPackages: false,
   },

@@ -23,11 +23,11 @@ export class LocalMemory implements AwaitableMemory {
   }
 
   load(cell: Cell): number {
-    return this.#cells[cell]!;
+    return this.#at(cell);
   }
 
   store(cell: Cell, value: number): void {
-    this.#cells[cell] = value;
+    this.#replace(cell, value);
   }
 
   exchange(cell: Cell, value: number): number {
@@ -35,43 +35,47 @@ export class LocalMemory implements AwaitableMemory {
   }
 
   compareExchange(cell: Cell, expected: number, replacement: number): number {
-    const before = this.#cells[cell]!;
+    const before = this.#at(cell);
     if (before === (expected | 0)) this.#cells[cell] = replacement;
     return before;
   }
 
   add(cell: Cell, operand: number): number {
-    return this.#replace(cell, this.#cells[cell]! + operand);
+    return this.#replace(cell, this.#at(cell) + operand);
   }
 
   sub(cell: Cell, operand: number): number {
-    return this.#replace(cell, this.#cells[cell]! - operand);
+    return this.#replace(cell, this.#at(cell) - operand);
   }
 
   and(cell: Cell, operand: number): number {
-    return this.#replace(cell, this.#cells[cell]! & operand);
+    return this.#replace(cell, this.#at(cell) & operand);
   }
 
   or(cell: Cell, operand: number): number {
-    return this.#replace(cell, this.#cells[cell]! | operand);
+    return this.#replace(cell, this.#at(cell) | operand);
   }
 
   xor(cell: Cell, operand: number): number {
-    return this.#replace(cell, this.#cells[cell]! ^ operand);
+    return this.#replace(cell, this.#at(cell) ^ operand);
   }
 
-  /** @throws {TypeError} if it would have to block: no other thread could end the wait. */
+  /** Nobody can notify, so only time can end it. @throws {TypeError} if that cannot either. */
   wait(cell: Cell, expected: number, timeoutMs: number = Number.POSITIVE_INFINITY): WaitResult {
-    if (this.#cells[cell] !== expected) return 'not-equal';
-    if (timeoutMs <= 0) return 'timed-out';
-    throw new TypeError(
-      'Expected no wait that blocks: this memory belongs to one thread, which cannot wake itself.',
-    );
+    if (this.#at(cell) !== expected) return 'not-equal';
+    if (timeoutMs === Number.POSITIVE_INFINITY) {
+      throw new TypeError(
+        'Expected a wait that ends: this memory belongs to one thread, which cannot wake itself.',
+      );
+    }
+    const deadline = this.now() + timeoutMs;
+    while (this.now() < deadline) this.pause();
+    return 'timed-out';
   }
 
   /** With a timeout of 0 or less it is over at once; other timeouts are the caller's business. */
   waitAsync(cell: Cell, expected: number, timeoutMs: number = Number.POSITIVE_INFINITY): Promise<WaitResult> {
-    if (this.#cells[cell] !== expected) return Promise.resolve('not-equal');
+    if (this.#at(cell) !== expected) return Promise.resolve('not-equal');
     if (timeoutMs <= 0) return Promise.resolve('timed-out');
     return new Promise((resolve) => {
       const waiters = this.#waiters.get(cell);
@@ -81,6 +85,7 @@ export class LocalMemory implements AwaitableMemory {
   }
 
   notify(cell: Cell, count: number = Number.POSITIVE_INFINITY): number {
+    this.#at(cell);
     const waiters = this.#waiters.get(cell) ?? [];
     const woken = waiters.splice(0, count);
     if (waiters.length === 0) this.#waiters.delete(cell);
@@ -110,8 +115,15 @@ export class LocalMemory implements AwaitableMemory {
 
   settle(): void {}
 
+  /** @throws {RangeError} if there is no such cell. */
+  #at(cell: Cell): number {
+    const value = this.#cells[cell];
+    if (value === undefined) throw new RangeError(`Expected a cell below ${this.length}, got ${cell}.`);
+    return value;
+  }
+
   #replace(cell: Cell, value: number): number {
-    const before = this.#cells[cell]!;
+    const before = this.#at(cell);
     this.#cells[cell] = value;
     return before;
   }

@@ -22,7 +22,7 @@ describe.each(queueNames)('workers killed over %s', (queue) => {
     if (toll.inDoubt + toll.stuck === 0) {
       expect([semaphore.availablePermits, semaphore.isIdle]).toEqual([PERMITS, true]);
     }
-    expect(toll.exact).toBeGreaterThan(0);
+    expect(toll.exact + toll.stuck).toBeGreaterThan(0);
   });
 
   it('leave locks free', async () => {
@@ -34,10 +34,12 @@ describe.each(queueNames)('workers killed over %s', (queue) => {
       kills,
       reclaim: (participant) => [lock.reclaim(participant), mutex.reclaim(participant)],
     });
+    // Who holds a mutex stands in its word, so that is never in doubt for good.
+    if (toll.stuck === 0) expect(mutex.isLocked).toBe(false);
     if (toll.inDoubt + toll.stuck === 0) {
-      expect([mutex.isLocked, mutex.isIdle]).toEqual([false, true]);
+      expect(mutex.isIdle).toBe(true);
       expect([lock.holders, lock.isIdle]).toEqual([{ readers: 0, writers: 0 }, true]);
     }
-    expect(toll.exact).toBeGreaterThan(0);
+    expect(toll.exact + toll.stuck).toBeGreaterThan(0);
   });
 });

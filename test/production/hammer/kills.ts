@@ -28,8 +28,8 @@ const verdictOf = (outcomes: readonly ReclaimOutcome[]): keyof Toll => {
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
- * Kills a worker at random, again and again, and puts another in its place; in the end kills all. Stops at the first one
- * that is stuck: nobody can go on then.
+ * Kills a worker at random, again and again, and puts another in its place; in the end kills all, and reclaims once more
+ * from those about whom there was doubt. Stops at the first one that is stuck: nobody can go on then.
  */
 export async function killInALoop({ job, site, workers, kills, reclaim }: Killing): Promise<Toll> {
   const toll = { exact: 0, inDoubt: 0, stuck: 0 };
@@ -39,9 +39,12 @@ export async function killInALoop({ job, site, workers, kills, reclaim }: Killin
     const order = { job, site, seed: participant, rounds: Number.POSITIVE_INFINITY, participant };
     return [participant, new Hammerer(order)];
   };
+  const inDoubt: number[] = [];
   const bury = async ([name, worker]: [number, Hammerer]): Promise<void> => {
     await worker.kill();
-    toll[verdictOf(reclaim(name))]++;
+    const verdict = verdictOf(reclaim(name));
+    toll[verdict]++;
+    if (verdict === 'inDoubt') inDoubt.push(name);
   };
   const crew = Array.from({ length: workers }, spawn);
   for (let killed = 0; killed < kills && toll.stuck === 0; killed++) {
@@ -52,5 +55,6 @@ export async function killInALoop({ job, site, workers, kills, reclaim }: Killin
     crew[victim] = spawn();
   }
   for (const worker of crew) await bury(worker);
+  for (const name of inDoubt) reclaim(name);
   return toll;
 }
