@@ -1,0 +1,28 @@
+/** What is measured: something that workers take turns at. */
+import type { MessagePort } from 'node:worker_threads';
+
+/** One way to take turns. A promise says that it waits without blocking. */
+export interface Lock {
+  acquire(): void | Promise<void>;
+  release(): void;
+}
+
+/** What one worker is posted, to open its end of a lock. */
+export interface Entrance {
+  readonly shared: unknown;
+  readonly port?: MessagePort;
+}
+
+/** A kind of lock. It is opened in a worker that knows no other kind, as in a program that has chosen one. */
+export interface Contender {
+  readonly name: string;
+  /** The most permits it can have; a lock has 1. */
+  readonly mostPermits: number;
+  /** Makes a new one; an entrance for each worker. */
+  create(permits: number, workers: number): readonly Entrance[];
+  open(entrance: Entrance): Lock;
+}
+
+/** The same thing shared by all workers. */
+export const shareWith = (workers: number, shared: unknown): readonly Entrance[] =>
+  Array.from({ length: workers }, () => ({ shared }));

@@ -1,0 +1,65 @@
+/** Turns at a lock: throughput, and the worst waits beside it. */
+import { awaitingContenders } from './awaiting-contenders.ts';
+import { blockingContenders } from './blocking-contenders.ts';
+import type { Contender } from './contender.ts';
+import { Crew } from './crew.ts';
+import type { Effort } from './effort.ts';
+import { HISTOGRAM_LENGTH, merge, quantile } from './histogram.ts';
+import { interleaved, type Row, rowOf, type Waits } from './row.ts';
+
+interface Setting {
+  readonly workers: number;
+  readonly permits: number;
+}
+
+const settings: readonly Setting[] = [
+  { workers: 1, permits: 1 },
+  { workers: 2, permits: 1 },
+  { workers: 4, permits: 1 },
+  { workers: 8, permits: 1 },
+  { workers: 4, permits: 2 },
+  { workers: 8, permits: 4 },
+];
+
+/** What a scenario of turns is called. */
+export const turnsScenario = (kind: string, { workers, permits }: Setting): string =>
+  workers === 1
+    ? `${kind}, uncontended`
+    : `${kind}, ${workers} workers, ${permits} ${permits === 1 ? 'permit' : 'permits'}`;
+
+async function waitsOf(crew: Crew, setting: Setting, effort: Effort): Promise<Waits> {
+  const all = new Int32Array(HISTOGRAM_LENGTH);
+  let mostOvertakings = 0;
+  for (let round = 0; round < effort.watchedRounds; round++) {
+    const seen = await crew.work({ ...setting, windowMs: 2 * effort.windowMs, isWatched: true });
+    merge(all, seen.waits);
+    mostOvertakings = Math.max(mostOvertakings, seen.mostOvertakings);
+  }
+  return { p99: quantile(all, 0.99) / 1000, p999: quantile(all, 0.999) / 1000, mostOvertakings };
+}
+
+async function measure(kind: string, contenders: readonly Contender[], effort: Effort): Promise<Row[]> {
+  const crews = contenders.map((contender) => new Crew(contender));
+  const rows: Row[] = [];
+  for (const setting of settings) {
+    const able = crews.filter(({ contender }) => contender.mostPermits >= setting.permits);
+    const samples = await interleaved(able, effort.rounds, async (crew) => {
+      const { nanoseconds } = await crew.work({ ...setting, windowMs: effort.windowMs, isWatched: false });
+      return nanoseconds;
+    });
+    for (const [crew, seen] of samples) {
+      const waits = setting.workers > 1 ? await waitsOf(crew, setting, effort) : undefined;
+      rows.push(rowOf(turnsScenario(kind, setting), crew.contender.name, seen, waits));
+    }
+  }
+  await Promise.all(crews.map((crew) => crew.dismiss()));
+  return rows;
+}
+
+/** Threads that block while they wait. */
+export const measureBlockingTurns = (effort: Effort): Promise<Row[]> =>
+  measure('blocking', blockingContenders, effort);
+
+/** Threads that await. */
+export const measureAwaitedTurns = (effort: Effort): Promise<Row[]> =>
+  measure('awaiting', awaitingContenders, effort);
