@@ -2,12 +2,12 @@
 import { once } from 'node:events';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { type QueueName, queueNames, Semaphore } from 'heddle';
-import { type Contender, type Entrance, shareWith } from './contender.ts';
+import { anySetting, type Contender, type Entrance, onePermit, shareWith } from './contender.ts';
 
 /** The semaphore as programs use it. */
 const semaphore = (queue: QueueName, fair: boolean): Contender => ({
   name: `${queue} ${fair ? 'fair' : 'barging'}, awaited`,
-  mostPermits: 8,
+  can: anySetting,
   create: (permits, workers) => shareWith(workers, Semaphore.create({ permits, queue, fair }).handle),
   open: ({ shared }) => {
     const opened = Semaphore.attach(shared as Semaphore['handle']);
@@ -24,7 +24,7 @@ const semaphore = (queue: QueueName, fair: boolean): Contender => ({
 /** The main thread keeps the permits; workers ask for them by messages. First come, first served. */
 const lockServer: Contender = {
   name: 'postMessage lock server',
-  mostPermits: 8,
+  can: anySetting,
   create: (permits, workers) => {
     let free = permits;
     const waiting: MessagePort[] = [];
@@ -62,7 +62,7 @@ const webLocks = (globalThis as { navigator?: { locks?: WebLocks } }).navigator?
 
 const webLock: Contender = {
   name: 'Web Locks',
-  mostPermits: 1,
+  can: onePermit,
   create: (_, workers) => shareWith(workers, `lock ${performance.now()}`),
   open: ({ shared }) => {
     let release: () => void;

@@ -1,7 +1,7 @@
 /** Locks for threads that block. */
-import { NativeMemory, type QueueName, queueNames, Semaphore } from 'heddle';
+import { Mutex, NativeMemory, type QueueName, queueNames, Semaphore } from 'heddle';
 import { Semaphore as Algorithm, type Cell, FutexMutex } from 'heddle/algorithms';
-import { type Contender, type Lock, shareWith } from './contender.ts';
+import { anySetting, type Contender, type Lock, onePermit, shareWith } from './contender.ts';
 import { CasLock, DirectFutexMutex, FutexSemaphore } from './hand-written.ts';
 
 /** No semaphore of the benchmarks has more. */
@@ -13,7 +13,7 @@ type Release = { release(): void };
 /** The semaphore as programs use it. */
 const semaphore = (queue: QueueName, fair: boolean): Contender => ({
   name: `${queue} ${fair ? 'fair' : 'barging'}`,
-  mostPermits: MANY,
+  can: anySetting,
   create: (permits, workers) =>
     shareWith(workers, Semaphore.create({ permits, queue, fair, maxWaiters: MAX_WAITERS }).handle),
   open: ({ shared }) => {
@@ -28,10 +28,27 @@ const semaphore = (queue: QueueName, fair: boolean): Contender => ({
   },
 });
 
+/** The mutex as programs use it. */
+const mutex = (fair: boolean): Contender => ({
+  name: `Mutex phase1 ${fair ? 'fair' : 'barging'}`,
+  can: onePermit,
+  create: (_, workers) => shareWith(workers, Mutex.create({ queue: 'phase1', fair }).handle),
+  open: ({ shared }) => {
+    const opened = Mutex.attach(shared as Mutex['handle']);
+    let guard: Release;
+    return {
+      acquire: () => {
+        guard = opened.lockSync();
+      },
+      release: () => guard.release(),
+    };
+  },
+});
+
 /** The algorithm alone: no guard, no account, no check whether the thread may block. */
 const algorithm = (queue: QueueName): Contender => ({
   name: `${queue} barging, algorithm alone`,
-  mostPermits: MANY,
+  can: anySetting,
   create: (permits, workers) => {
     const memory = NativeMemory.allocate(Algorithm.cellCount(algorithmOptions(queue, permits)));
     Algorithm.create(memory, algorithmOptions(queue, permits));
@@ -55,7 +72,7 @@ const algorithmOptions = (queue: QueueName, permits: number) => ({
 
 const futexMutex: Contender = {
   name: 'futex mutex',
-  mostPermits: 1,
+  can: onePermit,
   create: (_, workers) => shareWith(workers, NativeMemory.allocate(1).buffer),
   open: ({ shared }) => {
     const mutex = new FutexMutex(new NativeMemory(shared as SharedArrayBuffer), 0 as Cell);
@@ -67,10 +84,10 @@ const handWritten = (
   name: string,
   Written: new (cells: Int32Array<SharedArrayBuffer>) => Lock,
   initial: (permits: number) => number,
-  mostPermits: number,
+  can: Contender['can'],
 ): Contender => ({
   name,
-  mostPermits,
+  can,
   create: (permits, workers) => {
     const cells = new Int32Array(new SharedArrayBuffer(8));
     cells[0] = initial(permits);
@@ -91,10 +108,13 @@ interface MutexAtomics {
 
 const { Mutex: AtomicsMutex } = Atomics as MutexAtomics;
 
-/** It is held while a function runs, so there is nothing to be measured between acquire and release. */
+/**
+ * It is held while a function runs, so acquire is all of it. Never with several workers: their garbage collections over
+ * shared structs bring V8 11.3 down.
+ */
 const atomicsMutex: Contender = {
   name: 'Atomics.Mutex',
-  mostPermits: 1,
+  can: ({ workers }) => workers === 1,
   create: (_, workers) => shareWith(workers, new AtomicsMutex!()),
   open: ({ shared }) => ({
     acquire: () => AtomicsMutex!.lock(shared as object, nothing),
@@ -104,15 +124,17 @@ const atomicsMutex: Contender = {
 
 function nothing(): void {}
 
-export const casLock: Contender = handWritten('hand-written CAS lock', CasLock, free, 1);
+export const casLock: Contender = handWritten('hand-written CAS lock', CasLock, free, onePermit);
 
 export const blockingContenders: readonly Contender[] = [
   ...queueNames.map((queue) => semaphore(queue, true)),
   ...queueNames.map((queue) => semaphore(queue, false)),
   algorithm('phase1'),
+  mutex(true),
+  mutex(false),
   futexMutex,
-  handWritten('futex mutex, written directly', DirectFutexMutex, free, 1),
+  handWritten('futex mutex, written directly', DirectFutexMutex, free, onePermit),
   casLock,
-  handWritten('hand-written futex semaphore', FutexSemaphore, (permits) => permits, MANY),
+  handWritten('hand-written futex semaphore', FutexSemaphore, (permits) => permits, anySetting),
   ...(AtomicsMutex ? [atomicsMutex] : []),
 ];

@@ -7,6 +7,18 @@ export interface Lock {
   release(): void;
 }
 
+/** How many workers take turns at how many permits. */
+export interface Setting {
+  readonly workers: number;
+  readonly permits: number;
+}
+
+/** For semaphores. */
+export const anySetting = (): boolean => true;
+
+/** For mutexes. */
+export const onePermit = ({ permits }: Setting): boolean => permits === 1;
+
 /** What one worker is posted, to open its end of a lock. */
 export interface Entrance {
   readonly shared: unknown;
@@ -16,8 +28,8 @@ export interface Entrance {
 /** A kind of lock. It is opened in a worker that knows no other kind, as in a program that has chosen one. */
 export interface Contender {
   readonly name: string;
-  /** The most permits it can have; a lock has 1. */
-  readonly mostPermits: number;
+  /** Whether it can do that: a mutex has one permit. */
+  can(setting: Setting): boolean;
   /** Makes a new one; an entrance for each worker. */
   create(permits: number, workers: number): readonly Entrance[];
   open(entrance: Entrance): Lock;

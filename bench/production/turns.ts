@@ -1,16 +1,11 @@
 /** Turns at a lock: throughput, and the worst waits beside it. */
 import { awaitingContenders } from './awaiting-contenders.ts';
 import { blockingContenders } from './blocking-contenders.ts';
-import type { Contender } from './contender.ts';
+import type { Contender, Setting } from './contender.ts';
 import { Crew } from './crew.ts';
 import type { Effort } from './effort.ts';
 import { HISTOGRAM_LENGTH, merge, quantile } from './histogram.ts';
 import { interleaved, type Row, rowOf, type Waits } from './row.ts';
-
-interface Setting {
-  readonly workers: number;
-  readonly permits: number;
-}
 
 const settings: readonly Setting[] = [
   { workers: 1, permits: 1 },
@@ -38,11 +33,16 @@ async function waitsOf(crew: Crew, setting: Setting, effort: Effort): Promise<Wa
   return { p99: quantile(all, 0.99) / 1000, p999: quantile(all, 0.999) / 1000, mostOvertakings };
 }
 
-async function measure(kind: string, contenders: readonly Contender[], effort: Effort): Promise<Row[]> {
+async function measure(
+  kind: string,
+  contenders: readonly Contender[],
+  effort: Effort,
+  loads: readonly Setting[] = settings,
+): Promise<Row[]> {
   const crews = contenders.map((contender) => new Crew(contender));
   const rows: Row[] = [];
-  for (const setting of settings) {
-    const able = crews.filter(({ contender }) => contender.mostPermits >= setting.permits);
+  for (const setting of loads) {
+    const able = crews.filter(({ contender }) => contender.can(setting));
     const samples = await interleaved(able, effort.rounds, async (crew) => {
       const { nanoseconds } = await crew.work({ ...setting, windowMs: effort.windowMs, isWatched: false });
       return nanoseconds;
@@ -59,6 +59,10 @@ async function measure(kind: string, contenders: readonly Contender[], effort: E
 /** Threads that block while they wait. */
 export const measureBlockingTurns = (effort: Effort): Promise<Row[]> =>
   measure('blocking', blockingContenders, effort);
+
+/** One thread that never has to wait. */
+export const measureUncontended = (effort: Effort): Promise<Row[]> =>
+  measure('blocking', blockingContenders, effort, [{ workers: 1, permits: 1 }]);
 
 /** Threads that await. */
 export const measureAwaitedTurns = (effort: Effort): Promise<Row[]> =>
