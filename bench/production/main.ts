@@ -17,18 +17,19 @@ import { guide } from './guide.ts';
 import { measureOneRealm } from './one-realm.ts';
 import type { Row } from './row.ts';
 import { judgementTable, scenarioTables } from './tables.ts';
-import { measureAwaitedTurns, measureBlockingTurns, measureUncontended } from './turns.ts';
+import { measureAtomicsMutex, measureAwaitedTurns, measureBlockingTurns } from './turns.ts';
 import { measureWakes } from './wakes.ts';
 
 const scenarios: Readonly<Record<string, (effort: Effort) => Promise<Row[]>>> = {
   blocking: measureBlockingTurns,
-  // A part of `blocking`, for runtimes that stand no more.
-  uncontended: measureUncontended,
   awaiting: measureAwaitedTurns,
   wakes: measureWakes,
   crowds: measureCrowds,
   'one-realm': measureOneRealm,
 };
+
+/** Only where they make sense. */
+const elsewhereOnly: typeof scenarios = { 'atomics-mutex': measureAtomicsMutex };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -45,7 +46,7 @@ function elsewhere(): readonly Row[] {
     why: 'Atomics.Mutex',
     node: execPath,
     flags: ['--harmony-struct'],
-    scenarios: ['uncontended'],
+    scenarios: ['atomics-mutex'],
   };
   const node24 = nodeOf(24);
   if ('missing' in node24) console.error(`skipped: Web Locks: ${node24.missing}`);
@@ -60,10 +61,10 @@ function elsewhere(): readonly Row[] {
   ];
 }
 
-const chosen =
-  positionals.length > 0 ? positionals : Object.keys(scenarios).filter((name) => name !== 'uncontended');
+const chosen = positionals.length > 0 ? positionals : Object.keys(scenarios);
 const rows: Row[] = [];
-for (const name of chosen) rows.push(...(await scenarios[name]!(values.quick ? quick : thorough)));
+for (const name of chosen)
+  rows.push(...(await (scenarios[name] ?? elsewhereOnly[name])!(values.quick ? quick : thorough)));
 if (!values.here) rows.push(...elsewhere());
 
 const judgements = judgeAll(rows);

@@ -1,6 +1,6 @@
 /** Turns at a lock: throughput, and the worst waits beside it. */
 import { awaitingContenders } from './awaiting-contenders.ts';
-import { blockingContenders } from './blocking-contenders.ts';
+import { blockingContenders, casLock } from './blocking-contenders.ts';
 import type { Contender, Setting } from './contender.ts';
 import { Crew } from './crew.ts';
 import type { Effort } from './effort.ts';
@@ -60,9 +60,20 @@ async function measure(
 export const measureBlockingTurns = (effort: Effort): Promise<Row[]> =>
   measure('blocking', blockingContenders, effort);
 
-/** One thread that never has to wait. */
-export const measureUncontended = (effort: Effort): Promise<Row[]> =>
-  measure('blocking', blockingContenders, effort, [{ workers: 1, permits: 1 }]);
+/** What is measured beside `Atomics.Mutex`: V8 11.3 does not survive more isolates under its flag. */
+const besideAtomicsMutex = [
+  'Atomics.Mutex',
+  'phase1 barging',
+  'Mutex phase1 barging',
+  casLock.name,
+  'futex mutex',
+];
+
+/** One thread that never has to wait, where there is an `Atomics.Mutex`. */
+export const measureAtomicsMutex = (effort: Effort): Promise<Row[]> => {
+  const few = blockingContenders.filter(({ name }) => besideAtomicsMutex.includes(name));
+  return measure('blocking', few, effort, [{ workers: 1, permits: 1 }]);
+};
 
 /** Threads that await. */
 export const measureAwaitedTurns = (effort: Effort): Promise<Row[]> =>

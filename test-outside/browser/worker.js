@@ -1,0 +1,9 @@
+/** A worker that may block: counts under the mutex, then says that it is done. */
+import { Latch, Mutex } from '/dist/src/index.js';
+import { addPlainly, WORKER_ROUNDS } from './rounds.js';
+
+self.onmessage = ({ data: { mutex, done, cells } }) => {
+  const attached = Mutex.attach(mutex);
+  for (let round = 0; round < WORKER_ROUNDS; round++) attached.runSync(() => addPlainly(cells));
+  Latch.attach(done).countDown();
+};
