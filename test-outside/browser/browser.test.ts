@@ -31,7 +31,7 @@ describe('a page with two workers', () => {
     if ('missing' in found) return skip(found.missing);
     expect(await seenByPage(found.path)).toEqual({
       isIsolated: true,
-      counted: 2 * 300 + 100,
+      counted: 2 * 5000 + 100,
       blocking: 'BlockingNotAllowedError',
       timeout: 'TimeoutError',
       abort: 'AbortError',

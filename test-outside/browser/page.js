@@ -1,14 +1,15 @@
 /** A main thread, which must not block: awaits its turns among two workers that do. The test reads `window.seen`. */
-import { Latch, Mutex, Semaphore } from '/dist/src/index.js';
+import { Barrier, Latch, Mutex, Semaphore } from '/dist/src/index.js';
 import { addPlainly, PAGE_ROUNDS, WORKERS } from './rounds.js';
 
 async function count() {
+  const start = Barrier.create({ parties: WORKERS });
   const mutex = Mutex.create();
   const done = Latch.create({ count: WORKERS });
   const cells = new Int32Array(new SharedArrayBuffer(4));
   for (let index = 0; index < WORKERS; index++) {
     const worker = new Worker(new URL('worker.js', import.meta.url), { type: 'module' });
-    worker.postMessage({ mutex: mutex.handle, done: done.handle, cells });
+    worker.postMessage({ start: start.handle, mutex: mutex.handle, done: done.handle, cells });
   }
   for (let round = 0; round < PAGE_ROUNDS; round++) await mutex.run(() => addPlainly(cells));
   await done.wait({ timeoutMs: 30_000 });
