@@ -7,5 +7,5 @@ export interface Effort {
   readonly roundTrips: number;
 }
 
-export const thorough: Effort = { rounds: 11, windowMs: 80, watchedRounds: 3, roundTrips: 200 };
+export const thorough: Effort = { rounds: 9, windowMs: 50, watchedRounds: 3, roundTrips: 150 };
 export const quick: Effort = { rounds: 3, windowMs: 10, watchedRounds: 1, roundTrips: 30 };
