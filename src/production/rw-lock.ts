@@ -141,7 +141,7 @@ export class RwLock extends Primitive<Algorithm> {
     if (!this.#accesses.tryTake(access)) {
       await this.site.waiting.wait(accessSteps(this.algorithm, access), options, () => needOf(access));
     }
-    return this.#guard(access);
+    return this.#guard(access).unlessAborted(options.signal);
   }
 
   #lockBlocking(call: string, access: Access, options: TimeoutOptions): AccessGuard {
