@@ -1,5 +1,5 @@
 /** The models of what production adds to the algorithms: shells that wait, and the care for threads that die. */
-import type { QueueName } from 'heddle/algorithms';
+import { type QueueName, queueNames } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { abort, clientWait, timeOut } from './client-wait.ts';
 import { lockOf, permitsOf } from './estates.ts';
@@ -21,3 +21,8 @@ export const productionModels = (queue: QueueName): readonly AnyModel[] => [
     ]),
   ]),
 ];
+
+/** Those of every queue: `heddle check models/production/index.ts`. */
+const all: readonly AnyModel[] = queueNames.flatMap(productionModels);
+
+export default all;
