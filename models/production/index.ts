@@ -2,7 +2,7 @@
 import { type QueueName, queueNames } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { abort, clientWait, timeOut } from './client-wait.ts';
-import { lockOf, permitsOf } from './estates.ts';
+import { accessTo, lockOf, permitsOf } from './estates.ts';
 import { type Deaths, reclaimed } from './reclaim.ts';
 
 /** In a queue with a mutex a thread may die with it, and then nobody can go on: production says `stuck`. */
@@ -19,6 +19,10 @@ export const productionModels = (queue: QueueName): readonly AnyModel[] => [
       reclaimed(queue, permitsOf(queue, fair), deaths),
       reclaimed(queue, lockOf(queue, fair), deaths),
     ]),
+  ]),
+  ...deathsIn(queue).flatMap((deaths) => [
+    reclaimed(queue, accessTo(queue, 'read'), deaths),
+    reclaimed(queue, accessTo(queue, 'write'), deaths),
   ]),
 ];
 
