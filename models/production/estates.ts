@@ -1,13 +1,19 @@
 /** What a thread that dies may leave behind: how it holds it, as production does, and how it is taken back. */
 import {
+  type Access,
   type Account,
   type AtomicMemory,
+  accessSteps,
   acquireSteps,
+  giveBackAccesses,
+  HeldAccesses,
   HeldPermits,
+  heldFor,
   lockSteps,
   Mutex,
   type QueueName,
   RecordedSteps,
+  RwLock,
   Semaphore,
   sleepThrough,
   type Undertaker,
@@ -108,5 +114,31 @@ export const lockOf = (queue: QueueName, fair: boolean): Estate<Mutex> => {
     }),
     isWhole: (mutex) => !mutex.isLocked && mutex.isIdle,
     isNotDoubled: () => true,
+  };
+};
+
+/** A reader or the writer inside: what is held stands in the account. */
+export const accessTo = (queue: QueueName, access: Access): Estate<RwLock> => {
+  const options = { maxWaiters: WAITERS, queue };
+  return {
+    name: `a ${access} access`,
+    layOut: (memory, cells, at) => RwLock[at](memory, options, cells),
+    acquire: (lock, account, memory) => {
+      if (new HeldAccesses(lock, account).tryTake(access)) return;
+      waitAs(account, memory, accessSteps(lock, access), heldFor(access));
+    },
+    release: (lock, account) => new HeldAccesses(lock, account).giveBack(heldFor(access)),
+    useOnce: (lock, timeoutMs) => {
+      const isServed = lock.tryLockFor('write', timeoutMs);
+      if (isServed) lock.unlock('write');
+      return isServed;
+    },
+    undertakerFor: (lock) => ({
+      cancel: (ticket) => lock.cancelLock(ticket),
+      giveBack: (held) => giveBackAccesses(lock, held),
+      tend: () => lock.tend(),
+    }),
+    isWhole: ({ holders, isIdle }) => holders.readers === 0 && holders.writers === 0 && isIdle,
+    isNotDoubled: ({ holders }) => holders.readers >= 0,
   };
 };

@@ -1,8 +1,8 @@
 /** The models of what production adds to the algorithms: shells that wait, and the care for threads that die. */
-import type { QueueName } from 'heddle/algorithms';
+import { type QueueName, queueNames } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { abort, clientWait, timeOut } from './client-wait.ts';
-import { lockOf, permitsOf } from './estates.ts';
+import { accessTo, lockOf, permitsOf } from './estates.ts';
 import { type Deaths, reclaimed } from './reclaim.ts';
 
 /** In a queue with a mutex a thread may die with it, and then nobody can go on: production says `stuck`. */
@@ -20,4 +20,13 @@ export const productionModels = (queue: QueueName): readonly AnyModel[] => [
       reclaimed(queue, lockOf(queue, fair), deaths),
     ]),
   ]),
+  ...deathsIn(queue).flatMap((deaths) => [
+    reclaimed(queue, accessTo(queue, 'read'), deaths),
+    reclaimed(queue, accessTo(queue, 'write'), deaths),
+  ]),
 ];
+
+/** Those of every queue: `heddle check models/production/index.ts`. */
+const all: readonly AnyModel[] = queueNames.flatMap(productionModels);
+
+export default all;

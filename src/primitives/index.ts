@@ -4,7 +4,7 @@ export { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
 export { type Account, anonymous, OwnAccount } from './account.ts';
 export { AtomicWaker } from './atomic-waker.ts';
 export { Barrier, type BarrierOptions, type BarrierPassed } from './barrier.ts';
-export { acquireSteps, lockSteps } from './client-steps.ts';
+export { accessSteps, acquireSteps, lockSteps } from './client-steps.ts';
 export { Condvar, type CondvarOptions, type Notified } from './condvar.ts';
 export type { TimeoutOptions } from './deadline.ts';
 export {
@@ -22,6 +22,7 @@ export {
 } from './errors.ts';
 export { Event, type EventOptions, type Listener } from './event.ts';
 export { FutexMutex, type Lockable } from './futex-mutex.ts';
+export { giveBackAccesses, HeldAccesses, heldFor } from './held-accesses.ts';
 export { HeldPermits } from './held-permits.ts';
 export { Latch, type LatchOptions, type LatchWaited } from './latch.ts';
 export { type AccountNumber, Ledger } from './ledger.ts';

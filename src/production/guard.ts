@@ -35,6 +35,16 @@ export abstract class Guard {
     this.release();
   }
 
+  /**
+   * @internal The guard, unless the signal has aborted meanwhile: then it is released, and the reason thrown. To be called
+   * last before a promise is fulfilled: an abort may come while the end of a wait makes its way through promises.
+   */
+  unlessAborted(signal: AbortSignal | undefined): this {
+    if (signal?.aborted) this.release();
+    signal?.throwIfAborted();
+    return this;
+  }
+
   /** From now on nothing is held, and nothing was given back. */
   protected letGo(): void {
     this.#isReleased = true;

@@ -87,7 +87,7 @@ export class Mutex extends Primitive<Algorithm> {
     checkTimeout(options.timeoutMs);
     options.signal?.throwIfAborted();
     await this.#lock.take(options);
-    return new MutexGuard(this.#lock);
+    return new MutexGuard(this.#lock).unlessAborted(options.signal);
   }
 
   /**

@@ -5,6 +5,7 @@ import { BufferError } from '../memory/native/buffer-error.ts';
 import { canBlock, canWaitAsync } from '../memory/native/capabilities.ts';
 import { NativeMemory } from '../memory/native/native-memory.ts';
 import { SpinningMemory } from '../memory/native/spinning-memory.ts';
+import { InvalidOptionError } from '../primitives/errors.ts';
 import { PlaceError, UnsupportedError } from './errors.ts';
 import { HEADER_CELLS } from './header.ts';
 import type { CreateOptions } from './settings.ts';
@@ -30,6 +31,9 @@ export interface Place extends WaysToWait {
 
 /** Memory for `cells` cells, as the options say. @throws {BufferError} {UnsupportedError} */
 export function newPlace(options: CreateOptions, cells: number): Place {
+  if (options.shared === false && options.buffer !== undefined) {
+    throw new InvalidOptionError('buffer', 'absent, since `shared` is false', options.buffer);
+  }
   if (options.shared === false)
     return { memory: new LocalMemory(cells), blocking: 'local', isAwaiting: true, handle: null };
   if (typeof SharedArrayBuffer === 'undefined') throw new UnsupportedError('SharedArrayBuffer');

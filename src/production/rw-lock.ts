@@ -1,10 +1,11 @@
 /** The reader-writer lock for programs: many readers or one writer, first come, first served. */
 import { accessSteps } from '../primitives/client-steps.ts';
 import { checkTimeout, type TimeoutOptions } from '../primitives/deadline.ts';
+import { giveBackAccesses, HeldAccesses, heldFor } from '../primitives/held-accesses.ts';
 import type { Undertaker } from '../primitives/reclaim.ts';
 import type { Access } from '../primitives/rw-lock.ts';
 import { RwLock as Algorithm } from '../primitives/rw-lock.ts';
-import { Accesses, AccessGuard, giveBackAll, needOf } from './accesses.ts';
+import { AccessGuard } from './access-guard.ts';
 import { kindNamed } from './header.ts';
 import type { Handle } from './place.ts';
 import { Primitive } from './primitive.ts';
@@ -31,11 +32,11 @@ const settings = (options: RwLockOptions): Settings => settingsOf(options, true,
  * ```
  */
 export class RwLock extends Primitive<Algorithm> {
-  readonly #accesses: Accesses;
+  readonly #accesses: HeldAccesses;
 
   private constructor(site: Site<Algorithm>) {
     super(site);
-    this.#accesses = new Accesses(site);
+    this.#accesses = new HeldAccesses(site.algorithm, site.account);
   }
 
   /**
@@ -130,7 +131,7 @@ export class RwLock extends Primitive<Algorithm> {
   protected override undertakerFor(algorithm: Algorithm): Undertaker {
     return {
       cancel: (ticket) => algorithm.cancelLock(ticket),
-      giveBack: (held) => giveBackAll(algorithm, held),
+      giveBack: (held) => giveBackAccesses(algorithm, held),
       tend: () => algorithm.tend(),
     };
   }
@@ -139,16 +140,16 @@ export class RwLock extends Primitive<Algorithm> {
     checkTimeout(options.timeoutMs);
     options.signal?.throwIfAborted();
     if (!this.#accesses.tryTake(access)) {
-      await this.site.waiting.wait(accessSteps(this.algorithm, access), options, () => needOf(access));
+      await this.site.waiting.wait(accessSteps(this.algorithm, access), options, () => heldFor(access));
     }
-    return this.#guard(access);
+    return this.#guard(access).unlessAborted(options.signal);
   }
 
   #lockBlocking(call: string, access: Access, options: TimeoutOptions): AccessGuard {
     checkTimeout(options.timeoutMs);
     this.site.waiting.checkBlocking(call);
     if (!this.#accesses.tryTake(access)) {
-      this.site.waiting.waitBlocking(accessSteps(this.algorithm, access), options, () => needOf(access));
+      this.site.waiting.waitBlocking(accessSteps(this.algorithm, access), options, () => heldFor(access));
     }
     return this.#guard(access);
   }

@@ -129,7 +129,7 @@ export class Semaphore extends Primitive<Algorithm> {
     signal?.throwIfAborted();
     if (this.#holdings.tryTake(permits)) return new Permits(this.#holdings, permits);
     const acquired = await this.site.waiting.wait(this.#steps(permits), options, gainOf(permits));
-    return this.#permits(acquired, permits);
+    return this.#permits(acquired, permits).unlessAborted(signal);
   }
 
   /**

@@ -132,7 +132,9 @@ describe('a primitive in place', () => {
     expect(() => Semaphore.create({ permits: 1, queue: 'phase9' as never })).toThrow(UnknownQueueError);
   });
 
-  it('has no handle on one event loop', () => {
+  it('has no handle on one event loop, and no buffer', () => {
+    const buffer = new SharedArrayBuffer(size);
+    expect(() => Semaphore.create({ ...options, buffer, shared: false })).toThrow(InvalidOptionError);
     expect(() => Semaphore.create({ permits: 1, shared: false }).handle).toThrow(NotSharedError);
   });
 });

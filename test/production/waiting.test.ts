@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { getEventListeners } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { inspect, promisify } from 'node:util';
 import { queueNames, Semaphore } from 'heddle';
 import { describe, expect, it } from 'vitest';
 
@@ -23,7 +23,7 @@ const waitersLeft = (buffer: SharedArrayBuffer): number => {
 
 describe('a pending wait', () => {
   it('keeps the process alive, until it is over', async () => {
-    expect(await run('keep-alive', 'true')).toEqual(['acquired', 'TimeoutError']);
+    expect(await run('keep-alive')).toEqual(['acquired', 'TimeoutError']);
   });
 
   it('lets the process end if it is told to', async () => {
@@ -62,6 +62,43 @@ describe('a pending wait', () => {
     expect(ended.every(({ status }) => status === 'rejected')).toBe(true);
     expect([semaphore.availablePermits, semaphore.isIdle]).toEqual([50, true]);
   });
+});
+
+describe('a grant that meets a deadline', () => {
+  it.each(queueNames)('counts, though its thread hears of it too late, over %s', async (queue) => {
+    const semaphore = Semaphore.create({ permits: 0, queue });
+    const acquired = semaphore.acquire({ timeoutMs: 2 });
+    semaphore.addPermits(1);
+    for (const start = performance.now(); performance.now() < start + 10; );
+    (await acquired).release();
+    expect([semaphore.availablePermits, semaphore.isIdle]).toEqual([1, true]);
+  });
+});
+
+describe('an abort that meets a grant', () => {
+  const options = { permits: 0, shared: false };
+  const later = async (microtasks: number): Promise<void> => {
+    for (let done = 0; done < microtasks; done++) await null;
+  };
+
+  it.each(Array.from({ length: 16 }, (_, microtasks) => microtasks))(
+    'wins exactly as long as the promise is pending, here %i microtasks after the grant',
+    async (microtasks) => {
+      const semaphore = Semaphore.create(options);
+      const controller = new AbortController();
+      const acquired = semaphore.acquire({ signal: controller.signal });
+      const ended = acquired.then(
+        () => 'acquired',
+        (reason) => reason,
+      );
+      semaphore.addPermits(1);
+      await later(microtasks);
+      const wasPending = inspect(acquired).includes('<pending>');
+      controller.abort('aborted');
+      expect(await ended).toBe(wasPending ? 'aborted' : 'acquired');
+      expect([semaphore.availablePermits, semaphore.isIdle]).toEqual([wasPending ? 1 : 0, true]);
+    },
+  );
 });
 
 describe('where something is missing', () => {
