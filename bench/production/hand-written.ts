@@ -60,18 +60,18 @@ export class FutexSemaphore implements Lock {
 }
 
 /** heddle's `FutexMutex`, written directly. */
-export class DirectFutexMutex implements Lock {
+export class DirectFutexMutex {
   readonly #cells: Cells;
 
   constructor(cells: Cells) {
     this.#cells = cells;
   }
 
-  acquire(): void {
+  lock(): void {
     if (!this.#tryLock()) this.#lockSlowly(Number.POSITIVE_INFINITY);
   }
 
-  release(): void {
+  unlock(): void {
     const was = Atomics.exchange(this.#cells, 0, FREE);
     if (was === FREE) throw new Error('not held');
     if (was === CONTENDED) Atomics.notify(this.#cells, 0, 1);
