@@ -9,6 +9,7 @@ const config: ViteUserConfig = defineConfig({
   resolve: {
     alias: [
       { find: /^heddle$/, replacement: source('index.ts') },
+      { find: /^heddle\/algorithms$/, replacement: source('algorithms.ts') },
       { find: /^heddle\/checker$/, replacement: source('checker/index.ts') },
     ],
   },

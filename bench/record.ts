@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { queueNames } from 'heddle';
+import { queueNames } from 'heddle/algorithms';
 import { type AnyModel, check } from 'heddle/checker';
 import { phaseModels } from '../models/phases/index.ts';
 import { type RecordedCheck, recordedChecks } from '../models/recorded.ts';

@@ -2,7 +2,7 @@
  * The programs whose cost is followed from version to version: small, well known, written straight on cells.
  */
 
-import { type AtomicMemory, type Cell, cellAt } from 'heddle';
+import { type AtomicMemory, type Cell, cellAt } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 
 /** Shared memory and the first of the model's cells. */

@@ -4,7 +4,7 @@
  * A fault sees every operation before it is done, and may do it, do something else instead, or leave it out and say
  * what it returned. So a model in `models/violates` shows what a step is good for without a copy of the algorithm.
  */
-import type { AtomicMemory, Attempt, Cell, WaitResult } from 'heddle';
+import type { AtomicMemory, Attempt, Cell, WaitResult } from 'heddle/algorithms';
 
 /** The operations that a fault can touch; waiting is a matter of its own. */
 export type FaultyOperation =

@@ -1,5 +1,5 @@
 /** A client of queues, in which one thread stops for good: the others must get through all the same. */
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/checker';
 import { SegmentedQueue } from '../../src/primitives/phase2/segmented-queue.ts';
 import { NamedCells } from './named-cells.ts';

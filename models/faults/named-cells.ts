@@ -1,5 +1,5 @@
 /** Cells that can be found by name: an allocator that remembers what it handed out, and to whom. */
-import type { Cell } from 'heddle';
+import type { Cell } from 'heddle/algorithms';
 import type { SetUp } from 'heddle/checker';
 
 type CellAllocator = SetUp['cells'];

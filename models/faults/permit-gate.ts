@@ -1,5 +1,5 @@
 /** A semaphore in miniature over the segmented queue, whose steps can be left out one by one. */
-import type { AtomicMemory } from 'heddle';
+import type { AtomicMemory } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { PermitWord } from '../../src/primitives/permit-word.ts';
 import { SegmentedQueue } from '../../src/primitives/phase2/segmented-queue.ts';

@@ -14,7 +14,7 @@
  *             here, so that it shows. Slots have no values, blocks are not freed, and the flag that spares a reader the
  *             load of the tail is left out.
  */
-import { type AtomicMemory, type Cell, cellAt } from 'heddle';
+import { type AtomicMemory, type Cell, cellAt } from 'heddle/algorithms';
 import type { SetUp } from 'heddle/checker';
 import type { Line } from './line.ts';
 

@@ -1,5 +1,5 @@
 /** Faults of the segmented queue, each one step gone wrong in the algorithm that production runs. */
-import type { QueueName } from 'heddle';
+import type { QueueName } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { DEAD, stateIn } from '../../src/primitives/phase2/entry-word.ts';
 import { Positions, type Shape } from '../../src/primitives/phase2/position.ts';

@@ -3,7 +3,7 @@
  *
  * To stop before a load is to stop before the next write, for all that others can see. So loads are no places to stop.
  */
-import type { AtomicMemory } from 'heddle';
+import type { AtomicMemory } from 'heddle/algorithms';
 import type { Thread } from 'heddle/checker';
 import { faultyMemory } from './faulty-memory.ts';
 

@@ -1,5 +1,5 @@
 /** One primitive seen by two handles: a sound one, and one on which a step goes wrong, for some threads or calls only. */
-import type { AtomicMemory } from 'heddle';
+import type { AtomicMemory } from 'heddle/algorithms';
 import type { SetUp } from 'heddle/checker';
 import { NamedCells } from './named-cells.ts';
 import { type Faults, memoryWith } from './seeded.ts';

@@ -5,7 +5,7 @@
  * thread's store would come before itself. Every other outcome can happen, so there are 2^n - 1.
  */
 
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type ThreadBody } from 'heddle/checker';
 
 interface Ring {

@@ -11,8 +11,22 @@
  *             taken out of the node under the lock and called outside; here, a notify finds whoever sleeps on the
  *             slot by then, which is harmless. Batches of 32 are left out: they bound a local array.
  */
-import type { Outcome, OwnQueue, Permits, Ticket, WaiterQueue, WaiterState, WaitPoint } from 'heddle';
-import { type AtomicMemory, CapacityError, FutexMutex, type LayOutQueue, StaleTicketError } from 'heddle';
+import type {
+  Outcome,
+  OwnQueue,
+  Permits,
+  Ticket,
+  WaiterQueue,
+  WaiterState,
+  WaitPoint,
+} from 'heddle/algorithms';
+import {
+  type AtomicMemory,
+  CapacityError,
+  FutexMutex,
+  type LayOutQueue,
+  StaleTicketError,
+} from 'heddle/algorithms';
 import { NO_FIRST, SlotDeque } from '../../src/primitives/phase0/slot-deque.ts';
 import { NO_SLOT, WaiterSlots } from '../../src/primitives/waiter-slots.ts';
 

@@ -1,5 +1,5 @@
 /** The atomic waker by itself: a register and a wake at the same time, and two wakes. */
-import { type AtomicMemory, AtomicWaker, type Cell } from 'heddle';
+import { type AtomicMemory, AtomicWaker, type Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 

@@ -1,5 +1,5 @@
 /** Parties that wait for each other, round after round: none goes ahead, none is left behind. */
-import { type AtomicMemory, Barrier, type Cell, type QueueChoice, type Ticket } from 'heddle';
+import { type AtomicMemory, Barrier, type Cell, type QueueChoice, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 import { orRefused } from './capacity.ts';

@@ -1,5 +1,5 @@
 /** The blocks of the segmented queue by themselves: nobody is given a block that another thread uses. */
-import { type AtomicMemory, type Cell, cellAt } from 'heddle';
+import { type AtomicMemory, type Cell, cellAt } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { BlockSet, NO_BLOCK } from '../../src/primitives/phase2/block-set.ts';
 import { defaultBounds, type GivenBounds } from './bounds.ts';

@@ -5,7 +5,14 @@
  * What is built on turns (semaphore, mutex, reader-writer lock) registers as in `semaphore-capacity.ts`, what is built on
  * a waiting room (latch, barrier, once) as the latch does here, and an event's `listen` is nothing but a registration.
  */
-import { type AtomicMemory, CapacityError, Latch, Notify, type QueueChoice, type Ticket } from 'heddle';
+import {
+  type AtomicMemory,
+  CapacityError,
+  Latch,
+  Notify,
+  type QueueChoice,
+  type Ticket,
+} from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 import { Monitor } from './monitor.ts';

@@ -1,5 +1,5 @@
 /** A gate that opens once: everybody goes through, those who slept before it and those who come late. */
-import type { QueueChoice } from 'heddle';
+import type { QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { Monitor } from './monitor.ts';

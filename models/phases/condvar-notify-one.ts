@@ -1,5 +1,5 @@
 /** One notify for each change: whoever waits for one gets one. */
-import type { QueueChoice } from 'heddle';
+import type { QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { Monitor } from './monitor.ts';

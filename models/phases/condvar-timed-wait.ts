@@ -1,5 +1,5 @@
 /** A timed wait whose timeout fires just as it is notified: the notify is not lost on those who still wait. */
-import type { QueueChoice } from 'heddle';
+import type { QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { Monitor } from './monitor.ts';

@@ -1,5 +1,5 @@
 /** A buffer with room for one item between producers and consumers: two conditions, one mutex. */
-import { Condvar, type QueueChoice } from 'heddle';
+import { Condvar, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 import { Monitor } from './monitor.ts';

@@ -1,5 +1,5 @@
 /** Listen, then look, then wait: what is notified in between is not missed. */
-import { type AtomicMemory, type Cell, Event, type QueueChoice } from 'heddle';
+import { type AtomicMemory, type Cell, Event, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 

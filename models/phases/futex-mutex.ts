@@ -1,5 +1,5 @@
 /** The futex mutex by itself. */
-import { FutexMutex } from 'heddle';
+import { FutexMutex } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 import { type MutexKind, mutualExclusion, mutualExclusionTimeout } from './mutual-exclusion.ts';

@@ -1,5 +1,5 @@
 /** The models that every phase must satisfy, parameterised by its queue. */
-import { type QueueChoice, type QueueName, queueNames, UnknownQueueError } from 'heddle';
+import { type QueueChoice, type QueueName, queueNames, UnknownQueueError } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
 import { barrierCapacity, barrierRounds, barrierTimeout } from './barrier.ts';

@@ -3,7 +3,7 @@
  *
  * Nobody sleeps here. A waiter registers, and what became of it is looked up at the end.
  */
-import type { AtomicMemory, Ticket } from 'heddle';
+import type { AtomicMemory, Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp } from 'heddle/checker';
 import { IntrusiveQueue } from '../../src/primitives/phase3/intrusive-queue.ts';
 import { faultyMemory } from '../faults/faulty-memory.ts';

@@ -1,5 +1,5 @@
 /** A waiter that needs more permits than fit into the word of a lone waiter: it is a deque by itself. */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 

@@ -1,5 +1,5 @@
 /** A latch that several count down and several wait for. */
-import { type AtomicMemory, type Cell, Latch, type QueueChoice } from 'heddle';
+import { type AtomicMemory, type Cell, Latch, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 

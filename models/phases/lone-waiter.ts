@@ -1,5 +1,5 @@
 /** A lone waiter comes, is granted permits, or leaves: nobody ever touches the queue's mutex. */
-import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle';
+import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { NamedCells } from '../faults/named-cells.ts';
 import { defaultBounds, type GivenBounds } from './bounds.ts';

@@ -1,5 +1,5 @@
 /** What the models of the condition variable share: a mutex, a condition variable, and a number guarded by the mutex. */
-import { type AtomicMemory, type Cell, Condvar, FutexMutex, type QueueChoice } from 'heddle';
+import { type AtomicMemory, type Cell, Condvar, FutexMutex, type QueueChoice } from 'heddle/algorithms';
 import type { SetUp } from 'heddle/checker';
 
 export class Monitor {

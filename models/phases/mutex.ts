@@ -1,5 +1,5 @@
 /** The mutex over a queue, fair and barging: the models of every mutex, and its use with a condition variable. */
-import { type AtomicMemory, type Cell, Condvar, Mutex, type QueueChoice } from 'heddle';
+import { type AtomicMemory, type Cell, Condvar, Mutex, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 import { type MutexKind, mutualExclusion, mutualExclusionTimeout } from './mutual-exclusion.ts';

@@ -3,7 +3,7 @@
  *
  * A thread inside shows itself in a plain cell. Two inside at once would see each other there.
  */
-import type { AtomicMemory, Cell, Lockable } from 'heddle';
+import type { AtomicMemory, Cell, Lockable } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
 

@@ -1,5 +1,5 @@
 /** First come, first notified: whoever sees another wait does not take its notification. */
-import { type AtomicMemory, type Cell, Notify, type QueueChoice } from 'heddle';
+import { type AtomicMemory, type Cell, Notify, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 

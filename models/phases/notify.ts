@@ -1,5 +1,5 @@
 /** Notifications for one and for all: each reaches exactly whom it is meant for. */
-import { Notify, type QueueChoice, type Ticket } from 'heddle';
+import { Notify, type QueueChoice, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 

@@ -1,5 +1,5 @@
 /** Something that is done once, by whichever thread, even if some try in vain. */
-import { type AtomicMemory, type Cell, Once, type QueueChoice } from 'heddle';
+import { type AtomicMemory, type Cell, Once, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 

@@ -1,5 +1,5 @@
 /** The parking mutex by itself, with different limits for spinning, and how often it may be taken from a sleeper. */
-import { type AtomicMemory, type Cell, ParkingMutex } from 'heddle';
+import { type AtomicMemory, type Cell, ParkingMutex } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/checker';
 import { type FaultyWait, faultyMemory } from '../faults/faulty-memory.ts';
 import { defaultBounds, type GivenBounds } from './bounds.ts';

@@ -1,5 +1,5 @@
 /** Readers and writers: a writer is alone, readers are not, and late readers do not overtake a writer that waits. */
-import { type AtomicMemory, type Cell, type QueueChoice, RwLock } from 'heddle';
+import { type AtomicMemory, type Cell, type QueueChoice, RwLock } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 

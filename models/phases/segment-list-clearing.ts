@@ -1,5 +1,5 @@
 /** The places of the segmented queue by themselves: dead blocks are taken out in the midst while the head moves there. */
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { NO_PLACE } from '../../src/primitives/phase2/block-chain.ts';
 import { DEAD, needIn, toldOf, waitingFor } from '../../src/primitives/phase2/entry-word.ts';

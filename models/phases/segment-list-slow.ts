@@ -2,7 +2,7 @@
  * The places of the segmented queue by themselves: a thread that sleeps through a life of a block, and then goes on with
  * what it read there, keeps no dead block from being used again.
  */
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/checker';
 import { NO_PLACE } from '../../src/primitives/phase2/block-chain.ts';
 import { DEAD, waitingFor } from '../../src/primitives/phase2/entry-word.ts';

@@ -2,7 +2,7 @@
  * The places of the segmented queue by themselves, in blocks so small that most steps meet the end of one: every word
  * that is appended is removed once, and in order.
  */
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { NO_PLACE } from '../../src/primitives/phase2/block-chain.ts';
 import { needIn, toldOf, waitingFor } from '../../src/primitives/phase2/entry-word.ts';

@@ -1,5 +1,5 @@
 /** The segmented queue by itself: waiters cancel while they are woken, and their blocks go round all the same. */
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import type { Shape } from '../../src/primitives/phase2/position.ts';
 import { SegmentedQueue } from '../../src/primitives/phase2/segmented-queue.ts';

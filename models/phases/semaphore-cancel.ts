@@ -1,5 +1,5 @@
 /** A waiter that cancels just as it is granted a permit: the grant is passed on. */
-import { type QueueChoice, Semaphore } from 'heddle';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 

@@ -1,5 +1,5 @@
 /** More threads want to wait than there are slots: those refused have changed nothing, the others are served. */
-import { type AtomicMemory, type Cell, type QueueChoice, Semaphore, type Ticket } from 'heddle';
+import { type AtomicMemory, type Cell, type QueueChoice, Semaphore, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { NamedCells } from '../faults/named-cells.ts';
 import { defaultBounds, type GivenBounds } from './bounds.ts';

@@ -1,5 +1,5 @@
 /** A semaphore is closed while threads wait, begin to wait, and hold permits: nobody sleeps on. */
-import { type QueueChoice, Semaphore } from 'heddle';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 

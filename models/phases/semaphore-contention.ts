@@ -1,5 +1,5 @@
 /** Threads that compete for one permit, again and again: the semaphore as a mutex. */
-import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle';
+import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
 

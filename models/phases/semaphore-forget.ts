@@ -1,5 +1,5 @@
 /** Permits are taken away and added for good while threads use them: none is forgotten twice, none comes back. */
-import { type QueueChoice, Semaphore } from 'heddle';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 

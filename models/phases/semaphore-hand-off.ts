@@ -1,5 +1,5 @@
 /** A permit that is released reaches a thread that waits, sleeping already or just about to. */
-import { type QueueChoice, Semaphore } from 'heddle';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { defaultBounds, type GivenBounds, kindOf, othersThan } from './bounds.ts';
 

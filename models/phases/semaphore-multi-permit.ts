@@ -1,5 +1,5 @@
 /** Threads that need different numbers of permits: nobody starves, and nobody blocks the queue for longer than it waits. */
-import { type QueueChoice, Semaphore } from 'heddle';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 

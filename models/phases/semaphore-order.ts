@@ -1,5 +1,5 @@
 /** First come, first served: whoever sees another wait does not get in front of it. */
-import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle';
+import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
 

@@ -1,5 +1,5 @@
 /** A release that would make too many permits is refused, and nobody else is harmed by the attempt. */
-import { PermitOverflowError, type QueueChoice, Semaphore } from 'heddle';
+import { PermitOverflowError, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
 

@@ -1,5 +1,5 @@
 /** A waiter whose timeout fires just as it is granted a permit: the permit has exactly one owner afterwards. */
-import { type QueueChoice, Semaphore } from 'heddle';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
 

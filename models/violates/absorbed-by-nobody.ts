@@ -5,7 +5,7 @@
  * thread begins to listen, makes sure that one is notified, and finds that one is counted. If the first notifier lowers
  * the count and goes, nobody has been notified. So it looks again, for those who relied on it.
  */
-import { type Cell, Event } from 'heddle';
+import { type Cell, Event } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';

@@ -6,7 +6,7 @@
  *
  * Source. async-lock #18.
  */
-import { type AtomicMemory, type Cell, Event } from 'heddle';
+import { type AtomicMemory, type Cell, Event } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 
 interface Shared {

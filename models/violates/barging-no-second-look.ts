@@ -4,7 +4,7 @@
  * A permit is released after its look and before its registration: the giver finds nobody to wake. As with fair turns,
  * but here the second look is the taking itself, and nobody serves the thread instead.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import { blindOnceRegistered } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';

@@ -4,7 +4,7 @@
  * The lock is a semaphore: a reader takes one permit, a writer takes all. If newcomers compete with those who wait, a
  * reader that comes later gets in beside the one that is inside, and as long as readers keep coming, the writer waits.
  */
-import { type AtomicMemory, type Cell, Semaphore, type Ticket } from 'heddle';
+import { type AtomicMemory, type Cell, Semaphore, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
 
 const ALL = 2;

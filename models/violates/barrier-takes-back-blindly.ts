@@ -6,7 +6,7 @@
  * and taking back are one step.
  */
 
-import { Barrier } from 'heddle';
+import { Barrier } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews, type Views } from '../faults/two-views.ts';

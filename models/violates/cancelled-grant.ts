@@ -4,7 +4,7 @@
  * With fair turns a permit passes from hand to hand. A waiter that leaves between being handed it and waking up is its
  * only owner: nobody else can see the permit, and if the waiter does not give it back, it is gone.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';

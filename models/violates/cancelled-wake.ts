@@ -4,7 +4,7 @@
  * With barging turns a release wakes one waiter for its permit. If that one leaves without trying, the permit lies free
  * and the next waiter sleeps beside it.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import { servesNobody } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';

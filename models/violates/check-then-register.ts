@@ -16,7 +16,7 @@
  *
  * Source. The problem that waiter queues exist to solve: "check, then register" without one atomic step.
  */
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type ThreadBody } from 'heddle/checker';
 
 interface Shared {

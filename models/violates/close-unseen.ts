@@ -4,7 +4,7 @@
  * Whoever closes wakes all that are registered. A thread that registers just afterwards is not among them; if it does
  * not see for itself that the semaphore is closed, nobody will ever wake it.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import { blindOnceRegistered } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';

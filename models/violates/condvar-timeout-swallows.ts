@@ -4,7 +4,7 @@
  * Two wait, one notify. It goes to the one whose time is up: the notify is used up, and only that thread can know. If it
  * says *timed out*, its caller sees no reason to pass anything on, and the other thread sleeps.
  */
-import { type AtomicMemory, Condvar, FutexMutex, type Ticket } from 'heddle';
+import { type AtomicMemory, Condvar, FutexMutex, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 
 interface Shared {

@@ -4,7 +4,7 @@
  * Between the two, the other thread locks, makes the change, and notifies: nobody is registered, and the notify is lost.
  * The waiter has looked before the change, registers after the notify, and sleeps.
  */
-import { type AtomicMemory, type Cell, Condvar, FutexMutex } from 'heddle';
+import { type AtomicMemory, type Cell, Condvar, FutexMutex } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 
 interface Shared {

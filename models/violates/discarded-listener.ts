@@ -4,7 +4,7 @@
  * Two listen, one is notified. It is the one that no longer wants to know. If it just leaves, nobody has heard; if it
  * discards its listener, the notification goes on to the other one.
  */
-import { Event, type Listener } from 'heddle';
+import { Event, type Listener } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 
 const twoListen = (name: string, leave: (event: Event, listener: Listener) => void): AnyModel =>

@@ -5,7 +5,7 @@
  * registration and its being counted, the greedy waiter is just a waiter, and the oldest: it gets the only wake, in
  * vain, and one behind it sleeps beside the permit.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';

@@ -4,7 +4,7 @@
  * With barging turns a release of one permit wakes one waiter. That is enough as long as nobody needs more. So waiters
  * that do are counted, and while there are any, everybody is woken. Here they are not counted.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';

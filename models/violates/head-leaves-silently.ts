@@ -4,7 +4,7 @@
  * With fair turns nobody overtakes: a waiter that needs two permits holds up one that needs the single permit there is.
  * When it leaves, nothing is released, so nobody but itself can serve the next one.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import { servesNobody } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';

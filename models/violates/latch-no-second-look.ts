@@ -4,7 +4,7 @@
  * The latch is opened after its look and before its registration: whoever opens it finds nobody to wake, and nobody
  * comes after. The same holds for whatever is waited for in a waiting room.
  */
-import { Latch } from 'heddle';
+import { Latch } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import { blindOnceRegistered } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';

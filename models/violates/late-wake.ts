@@ -7,7 +7,7 @@
  *
  * Source. LostBeard/v8-atomics-wait-bug: a barrier with a single `Atomics.wait` per round.
  */
-import { type AtomicMemory, Barrier, type Cell } from 'heddle';
+import { type AtomicMemory, Barrier, type Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 
 const PARTIES = 2;

@@ -11,7 +11,7 @@
  *
  * Source. Ulrich Drepper, "Futexes Are Tricky", 2011: the step from the first to the second mutex there.
  */
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 
 // word | meaning

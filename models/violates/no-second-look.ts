@@ -7,7 +7,7 @@
  *
  * Here the sleeper sees no permits as long as anybody is registered, itself included.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import { blindOnceRegistered } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';

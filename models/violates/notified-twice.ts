@@ -6,7 +6,7 @@
  * needs no notification; it swallows this one, and the other thread sleeps on. So whoever notifies one first tells
  * those of earlier generations.
  */
-import { Notify } from 'heddle';
+import { Notify } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';

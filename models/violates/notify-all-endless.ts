@@ -5,7 +5,7 @@
  * and whoever tells them tells it a second time, as if it had been notified twice. The notification for one that it
  * waits for is left over. So the telling ends where the new generation begins.
  */
-import { type AtomicMemory, Notify, type Ticket } from 'heddle';
+import { type AtomicMemory, Notify, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews, type Views } from '../faults/two-views.ts';

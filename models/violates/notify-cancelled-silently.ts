@@ -4,7 +4,7 @@
  * Two wait, one is notified, and just then it changes its mind. If it only leaves, nobody has heard; if it cancels, the
  * notification goes on to the other one, or is kept.
  */
-import { Notify, type Ticket } from 'heddle';
+import { Notify, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 
 const twoWait = (name: string, leave: (notify: Notify, ticket: Ticket) => void): AnyModel =>

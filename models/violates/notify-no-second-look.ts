@@ -4,7 +4,7 @@
  * A notification comes after its look and before its registration. The notifier finds nobody and keeps it, for a thread
  * that will not ask.
  */
-import { Notify } from 'heddle';
+import { Notify } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';

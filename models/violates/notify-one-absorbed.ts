@@ -4,7 +4,7 @@
  * A notification that nobody waits for is kept, but never two of them. Were each kept first, and handed on then, two that
  * come at once would be one, although two wait. So each first wakes a waiter, and is kept only if there is none.
  */
-import { Notify, type Ticket } from 'heddle';
+import { Notify, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews, type Views } from '../faults/two-views.ts';

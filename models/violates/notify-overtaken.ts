@@ -4,7 +4,7 @@
  * The notifier finds nobody waiting. Before it keeps the notification, a thread begins to wait; before it looks whether
  * anybody waits by now, a newcomer takes what is kept. So a newcomer takes nothing while anybody waits.
  */
-import { type AtomicMemory, type Cell, Notify } from 'heddle';
+import { type AtomicMemory, type Cell, Notify } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
 import { servesNobody } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';

@@ -4,7 +4,7 @@
  * That one is just giving up. It cancels, and does not know that anything would have to be passed on. The other one
  * waits for a run that nobody is at.
  */
-import { type Cell, Once } from 'heddle';
+import { type Cell, Once } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 import type { Faults } from '../faults/seeded.ts';
 import { twoViews } from '../faults/two-views.ts';

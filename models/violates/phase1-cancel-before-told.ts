@@ -4,7 +4,7 @@
  * Claiming and telling are two steps. A waiter that gives up in between and does not wait to be told gives its slot
  * back; the next one to use it is then told what was meant for the first, and two waiters have one permit.
  */
-import { type QueueName, Semaphore } from 'heddle';
+import { type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { withFaults, withoutFaults } from '../faults/seeded.ts';
 

@@ -5,7 +5,7 @@
  * the same slot for two permits. With the slot alone in the word the claim succeeds, and two permits are granted for
  * one: the ABA problem.
  */
-import { type QueueName, Semaphore } from 'heddle';
+import { type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { withFaults, withoutFaults } from '../faults/seeded.ts';
 

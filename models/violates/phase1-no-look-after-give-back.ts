@@ -5,7 +5,7 @@
  * found none and went to sleep: the one that has just come, and the one that has just left in its stead. Only the
  * waker knows better, so it has to look again.
  */
-import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle';
+import { type AtomicMemory, type Cell, type QueueName, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { faultyMemory } from '../faults/faulty-memory.ts';
 import { NamedCells } from '../faults/named-cells.ts';

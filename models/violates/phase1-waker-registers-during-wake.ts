@@ -4,7 +4,7 @@
  * The note cannot be written then. The wake reaches the place where the waiter was, and the waiter, which may have
  * looked there before, sleeps at another one. So `register` has to wake the new place at once, which is left out here.
  */
-import { type AtomicMemory, AtomicWaker, type Cell } from 'heddle';
+import { type AtomicMemory, AtomicWaker, type Cell } from 'heddle/algorithms';
 import type { AnyModel, SetUp, Thread } from 'heddle/checker';
 import { faultyMemory } from '../faults/faulty-memory.ts';
 import { NamedCells } from '../faults/named-cells.ts';

@@ -5,7 +5,7 @@
  * with it. It comes back to wait once more, on the same node, and now the waker goes on and tells it so. A count that
  * is raised only from that life's version to the next stays as it is.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { withFaults, withoutFaults } from '../faults/seeded.ts';
 

@@ -4,7 +4,7 @@
  * A granter takes a permit for a waiter, which gives up before it is claimed. Whoever looked at the permits meanwhile
  * found none and went to sleep. Only the granter knows better, so it has to look again.
  */
-import { type AtomicMemory, type Cell, Semaphore, type SemaphoreOptions } from 'heddle';
+import { type AtomicMemory, type Cell, Semaphore, type SemaphoreOptions } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { faultyMemory } from '../faults/faulty-memory.ts';
 import { NamedCells } from '../faults/named-cells.ts';

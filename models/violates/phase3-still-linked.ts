@@ -5,7 +5,7 @@
  * cannot. Taking that for done, the younger frees its node; then the older leaves, and the node before it links to what
  * followed the older: a node that is free, or serves somebody else.
  */
-import type { Cell } from 'heddle';
+import type { Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { IntrusiveQueue } from '../../src/primitives/phase3/intrusive-queue.ts';
 import { isLedToOwner, leadsPast } from '../faults/link-words.ts';

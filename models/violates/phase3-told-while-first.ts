@@ -4,7 +4,7 @@
  * The waiter knows that it was woken, gives its node back and goes on. The front still links to that node, which is
  * free, or serves somebody else; and nobody can append or claim until the waker goes on: it might as well hold a lock.
  */
-import type { Cell } from 'heddle';
+import type { Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type SetUp } from 'heddle/checker';
 import { IntrusiveQueue } from '../../src/primitives/phase3/intrusive-queue.ts';
 import { isLedToOwner, LEFT, markOf } from '../faults/link-words.ts';

@@ -14,7 +14,7 @@
  *
  * Source. R. Kent Treiber, "Systems Programming: Coping with Parallelism", 1986; the version is IBM's own remedy.
  */
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
 
 // head = version · 4 + node

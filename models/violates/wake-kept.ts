@@ -5,7 +5,7 @@
  * another permit is released before it has left, the wake goes to it, and the waiter behind it sleeps beside that
  * permit. That the wake came early would do no harm: a thread that is woken before it looks has one permit for it.
  */
-import { Semaphore } from 'heddle';
+import { Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { servesNobody } from '../faults/blind.ts';
 import type { Faults } from '../faults/seeded.ts';

@@ -4,7 +4,7 @@
  * With barging turns a release wakes one waiter for its permit. If that one thinks that it has waited long enough, it
  * must try once more or renounce: the wake was meant for somebody, and it has used it up.
  */
-import { type AtomicMemory, Semaphore } from 'heddle';
+import { type AtomicMemory, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel } from 'heddle/checker';
 
 interface Shared {

@@ -155,6 +155,14 @@ export class Barrier {
     return this.#takeBack(round) ? 'timed-out' : 'passed';
   }
 
+  /**
+   * Does what a thread that died may have left undone: wakes those who wait. Never blocks for long. Who waits for the
+   * round that is not complete waits again.
+   */
+  tend(): void {
+    this.#room.admitAll();
+  }
+
   #register(round: number): 'passed' | Ticket {
     try {
       const begun = this.#room.begin(() => this.#isOver(round), round + 1);

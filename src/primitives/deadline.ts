@@ -11,11 +11,15 @@ export interface TimeoutOptions {
 /** A point on the memory's clock, in milliseconds; `Infinity` is never. */
 export type Deadline = number;
 
+/** @throws {InvalidOptionError} if the timeout is neither absent nor a number. */
+export function checkTimeout(timeoutMs: number | undefined): void {
+  if (timeoutMs === undefined || (typeof timeoutMs === 'number' && !Number.isNaN(timeoutMs))) return;
+  throw new InvalidOptionError('timeoutMs', 'a number of milliseconds', timeoutMs);
+}
+
 /** @throws {InvalidOptionError} if the timeout is not a number. */
 export function deadlineAfter(memory: AtomicMemory, timeoutMs: number = Number.POSITIVE_INFINITY): Deadline {
-  if (typeof timeoutMs !== 'number' || Number.isNaN(timeoutMs)) {
-    throw new InvalidOptionError('timeoutMs', 'a number of milliseconds', timeoutMs);
-  }
+  checkTimeout(timeoutMs);
   return timeoutMs === Number.POSITIVE_INFINITY ? timeoutMs : memory.now() + timeoutMs;
 }
 

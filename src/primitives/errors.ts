@@ -135,3 +135,18 @@ export class NotRunningError extends Error {
     );
   }
 }
+
+/** More participants have an account than there are accounts. */
+export class ParticipantsError extends Error {
+  override readonly name = 'ParticipantsError';
+  readonly participant: number;
+  readonly maxParticipants: number;
+
+  constructor(participant: number, maxParticipants: number) {
+    super(
+      `Participant ${participant} needs an account, but all ${maxParticipants} are in use; nothing has changed. Raise \`maxParticipants\`, or \`reclaim\` the participants whose threads have ended.`,
+    );
+    this.participant = participant;
+    this.maxParticipants = maxParticipants;
+  }
+}

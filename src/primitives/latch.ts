@@ -137,6 +137,14 @@ export class Latch {
     this.#room.leave(ticket);
   }
 
+  /**
+   * Does what a thread that died may have left undone: wakes those who wait for a latch that is open. Never blocks for long, and changes nothing if nothing was
+   * left undone.
+   */
+  tend(): void {
+    if (this.isOpen) this.#room.admitAll();
+  }
+
   /** Returns what is left. A compareExchange that fails says that another thread counted down. */
   #takeOff(steps: number): number {
     const memory = this.#memory;

@@ -14,22 +14,28 @@
 import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
 import { deadlineAfter } from './deadline.ts';
-import { NotLockedError } from './errors.ts';
+import { InvalidOptionError, NotLockedError } from './errors.ts';
 import type { Lockable } from './futex-mutex.ts';
-import { LockWord } from './lock-word.ts';
+import { ANONYMOUS, LockWord, MOST_OWNERS } from './lock-word.ts';
 import { CellsWithin, countCells } from './room.ts';
 import { layOutTurns, type TurnOptions } from './turn-orders.ts';
 import type { Turns } from './turns.ts';
 import type { Ticket, WaitPoint } from './waiter-queue.ts';
 
-export type MutexOptions = TurnOptions;
+export interface MutexOptions extends TurnOptions {
+  /**
+   * Who this view of the mutex is, as an integer from 1 to 32,767; default: 1. The word of a mutex that is held is its
+   * holder's number. It belongs to the view, not to the mutex: give each thread its own.
+   */
+  readonly owner?: number;
+}
 
 /** How a wait for a mutex ended; `woken`: without it, so begin again. */
 export type LockFinished = 'locked' | 'woken';
 
 /**
- * A mutex; not reentrant. Fair unless the options say otherwise. A handle holds no state, and the mutex does not know
- * who holds it: what one thread locked another may unlock.
+ * A mutex; not reentrant. Fair unless the options say otherwise. A handle holds no state. What one thread locked
+ * another may unlock.
  *
  * ```ts
  * const mutex = Mutex.create(NativeMemory.allocate(Mutex.cellCount(options)), options);
@@ -40,11 +46,16 @@ export class Mutex implements Lockable {
   readonly #memory: AtomicMemory;
   readonly #word: LockWord;
   readonly #turns: Turns;
+  /** What waiting for it is registered as: with fair turns, the owner to hand it to. */
+  readonly #need: number;
 
   private constructor(memory: AtomicMemory, options: MutexOptions, cells: CellAllocator) {
+    const { owner = ANONYMOUS, fair = true } = options;
+    InvalidOptionError.checkInteger('owner', owner, 1, MOST_OWNERS);
     const room = new CellsWithin(cells, memory);
     this.#memory = memory;
-    this.#word = new LockWord(memory, room.cell('held'));
+    this.#need = fair ? owner : 1;
+    this.#word = new LockWord(memory, room.cell('held'), owner);
     this.#turns = layOutTurns(memory, room, this.#word, options);
   }
 
@@ -68,6 +79,11 @@ export class Mutex implements Lockable {
     return countCells((memory, cells) => new Mutex(memory, options, cells));
   }
 
+  /** The number of the owner who holds it; 0: nobody does. */
+  get holder(): number {
+    return this.#word.holder;
+  }
+
   get isLocked(): boolean {
     return this.#word.isHeld;
   }
@@ -88,7 +104,7 @@ export class Mutex implements Lockable {
 
   /** Locks the mutex if that needs no waiting; returns whether it did. Never blocks. */
   tryLock(): boolean {
-    return this.#turns.tryTake(1) === 'acquired';
+    return this.#turns.tryTake(this.#need) === 'acquired';
   }
 
   /**
@@ -130,7 +146,7 @@ export class Mutex implements Lockable {
    * {@link lock}.
    */
   beginLock(): 'locked' | Ticket {
-    const begun = this.#turns.begin(1);
+    const begun = this.#turns.begin(this.#need);
     return typeof begun === 'string' ? 'locked' : begun;
   }
 
@@ -175,9 +191,19 @@ export class Mutex implements Lockable {
     this.#turns.serve(1);
   }
 
+  /**
+   * Unlocks if this view's owner holds the mutex, and does what any thread may have left undone: for an owner that died.
+   * Returns whether it held the mutex. Never blocks for long.
+   */
+  reclaim(): boolean {
+    const wasHeld = this.#word.freeOwn();
+    this.#turns.serve(Number.POSITIVE_INFINITY);
+    return wasHeld;
+  }
+
   #lock(deadline: number): boolean {
     const attempt = this.#memory.attempt();
-    const isLocked = this.#turns.acquire(1, deadline) === 'acquired';
+    const isLocked = this.#turns.acquire(this.#need, deadline) === 'acquired';
     this.#memory.settle(attempt, isLocked);
     return isLocked;
   }

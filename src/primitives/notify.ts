@@ -181,6 +181,15 @@ export class Notify {
     if (left === 'woken') this.notifyOne();
   }
 
+  /**
+   * Does what a thread that died may have left undone: tells those who were notified, and gives what is kept to who waits. Never blocks for long, and changes nothing if nothing was
+   * left undone.
+   */
+  tend(): void {
+    if (!this.#queue.isEmpty()) this.#sweep();
+    this.#serve();
+  }
+
   /** Newcomers do not overtake (models/violates/notify-overtaken.ts). Returns the generation that they wait since. */
   #enter(): 'notified' | number {
     return this.#queue.isEmpty() ? this.#word.takeKept() : this.#word.generation;

@@ -152,6 +152,14 @@ export class Once {
     this.#room.leave(ticket);
   }
 
+  /**
+   * Does what a thread that died may have left undone: wakes those who wait for a run that has ended. Never blocks for long, and changes nothing if nothing was
+   * left undone.
+   */
+  tend(): void {
+    if (this.#isOver()) this.#room.admitAll();
+  }
+
   #claim(deadline: Deadline): 'claimed' | 'done' | 'timed-out' {
     const memory = this.#memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {

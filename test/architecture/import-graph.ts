@@ -21,6 +21,7 @@ export interface Source {
 /** The names under which the project's own entry points are imported. */
 const ENTRIES: Readonly<Record<string, string>> = {
   heddle: 'src/index.ts',
+  'heddle/algorithms': 'src/algorithms.ts',
   'heddle/checker': 'src/checker/index.ts',
 };
 

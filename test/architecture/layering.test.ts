@@ -13,10 +13,17 @@ const parts: readonly Part[] = [
   { name: 'native', files: /^src\/memory\/native\//, mayImport: ['contract'], mayImportPackages: false },
   { name: 'modelled', files: /^src\/memory\/modelled\//, mayImport: ['contract'], mayImportPackages: false },
   { name: 'primitives', files: /^src\/primitives\//, mayImport: ['contract'], mayImportPackages: false },
+  { name: 'local', files: /^src\/memory\/local\//, mayImport: ['contract'], mayImportPackages: false },
+  {
+    name: 'production',
+    files: /^src\/production\//,
+    mayImport: ['contract', 'native', 'local', 'primitives'],
+    mayImportPackages: false,
+  },
   {
     name: 'entry',
-    files: /^src\/index\.ts$/,
-    mayImport: ['contract', 'native', 'primitives'],
+    files: /^src\/(index|algorithms)\.ts$/,
+    mayImport: ['contract', 'native', 'primitives', 'production'],
     mayImportPackages: false,
   },
   { name: 'scheduler', files: /^src\/scheduler\//, mayImport: ['contract'], mayImportPackages: false },
@@ -76,7 +83,10 @@ describe('the sources', () => {
     const loaded = [...loadedBy('src/index.ts', imports)];
     expect(loaded.length).toBeGreaterThan(2);
     expect(
-      loaded.filter((file) => !/^src\/(index\.ts$|memory\/(native\/|[^/]+$)|primitives\/)/.test(file)),
+      loaded.filter(
+        (file) =>
+          !/^src\/(index\.ts$|memory\/(native\/|local\/|[^/]+$)|primitives\/|production\/)/.test(file),
+      ),
     ).toEqual([]);
   });
 

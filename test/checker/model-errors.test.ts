@@ -1,6 +1,6 @@
 /** Models that cannot be checked: one error each, that names the thread, the step and what to do. */
 
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import {
   type AnyModel,
   AttemptError,

@@ -1,6 +1,6 @@
 /** A token leads back to the very run that it was printed for. */
 
-import type { AtomicMemory, Cell } from 'heddle';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import {
   check,
   defineModel,

@@ -1,5 +1,5 @@
 /** One small model for every verdict, and a twin beside it that holds. */
-import { type AtomicMemory, type Cell, cellAt } from 'heddle';
+import { type AtomicMemory, type Cell, cellAt } from 'heddle/algorithms';
 import { type AnyModel, check, defineModel, replicate, type Thread, type Violated } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
 

@@ -4,7 +4,7 @@
  * An outcome is what every operation of every thread returned, and how many permits are left. Where a program can
  * deadlock, it must be able to on both.
  */
-import { type QueueChoice, Semaphore } from 'heddle';
+import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, check, defineModel, type Thread } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
 import { lockedList } from '../../models/oracles/locked-list-queue.ts';

@@ -3,7 +3,13 @@ import { CellLayout } from '../../src/memory/cell-layout.ts';
 import { NativeMemory } from '../../src/memory/native/native-memory.ts';
 import { LockWord } from '../../src/primitives/lock-word.ts';
 
-const freeWord = (): LockWord => new LockWord(NativeMemory.allocate(1), new CellLayout().cell('held'));
+const memory = NativeMemory.allocate(1);
+const wordSeenBy = (owner: number): LockWord => new LockWord(memory, new CellLayout().cell('held'), owner);
+const freeWord = (): LockWord => {
+  const word = wordSeenBy(1);
+  word.free();
+  return word;
+};
 
 describe('LockWord', () => {
   it('is taken by one, and by another once it is free', () => {
@@ -14,7 +20,7 @@ describe('LockWord', () => {
       'short',
       'none',
     ]);
-    expect([word.free(), word.take(), word.isHeld]).toEqual([true, true, true]);
+    expect([word.free(), word.take(1), word.isHeld]).toEqual([true, true, true]);
   });
 
   it('says that it was free already', () => {
@@ -24,8 +30,14 @@ describe('LockWord', () => {
 
   it('is free after it was given back', () => {
     const word = freeWord();
-    word.take();
+    word.take(1);
     word.giveBack();
     expect(word.isHeld).toBe(false);
+  });
+
+  it('says who holds it, whoever took it for them', () => {
+    const word = freeWord();
+    expect([word.holder, word.take(7), word.holder]).toEqual([0, true, 7]);
+    expect([word.freeOwn(), wordSeenBy(7).freeOwn(), word.holder]).toEqual([false, true, 0]);
   });
 });

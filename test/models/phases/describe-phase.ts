@@ -1,5 +1,5 @@
 /** The models of every phase hold, and cost what is recorded: a rise in states is a change to be explained. */
-import type { QueueName } from 'heddle';
+import type { QueueName } from 'heddle/algorithms';
 import { check } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
 import { phaseModels } from '../../../models/phases/index.ts';

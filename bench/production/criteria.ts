@@ -1,0 +1,123 @@
+/** What the design study expects of the phases, judged by what was measured. */
+import { type Row, ratio } from './row.ts';
+
+export interface Criterion {
+  readonly claim: string;
+  /** The bound on how many times as long the first takes as the second; a claim of speed is one of its inverse. */
+  readonly holds: (ratio: number) => boolean;
+  readonly measured: string;
+  readonly beside: string;
+  /** Why, where the measured one is slower than that. */
+  readonly reason: string;
+}
+
+export interface Judgement {
+  readonly claim: string;
+  /** How many times as long the measured one takes; null: one of the two is not in the rows. */
+  readonly ratio: number | null;
+  readonly isMet: boolean | null;
+  readonly reason: string;
+}
+
+const uncontended = (contender: string): string => `blocking, uncontended / ${contender}`;
+const contended = (contender: string, workers = 4): string =>
+  `blocking, ${workers} workers, 1 permit / ${contender}`;
+
+const atMost =
+  (most: number) =>
+  (measured: number): boolean =>
+    measured <= most;
+
+const fasterBy = (times: number): ((measured: number) => boolean) => atMost(1 / times);
+
+const criteria: readonly Criterion[] = [
+  {
+    claim: 'The injected memory costs less than 5 %, uncontended',
+    reason:
+      'V8 11.3 compiles the same steps either way; what is left is a call of `attempt` and `settle` that is not always inlined, about a nanosecond of 18.',
+    holds: atMost(1.05),
+    measured: uncontended('futex mutex'),
+    beside: uncontended('futex mutex, written directly'),
+  },
+  {
+    claim: 'The injected memory costs less than 5 %, 4 workers',
+    reason:
+      'As uncontended; under contention both sleep and wake alike, and the noise is larger than the difference.',
+    holds: atMost(1.05),
+    measured: contended('futex mutex'),
+    beside: contended('futex mutex, written directly'),
+  },
+  {
+    claim: 'phase1 is at least 1.15 times as fast as phase0, fair, 4 workers',
+    reason:
+      'With the machine busy, a worker mostly has its slice to itself and finds nobody waiting, so what decides is the uncontended path and how long a parked thread is off.',
+    holds: fasterBy(1.15),
+    measured: contended('phase1 fair'),
+    beside: contended('phase0 fair'),
+  },
+  {
+    claim: 'phase1 is at least 0.98 times as fast as phase0, uncontended',
+    reason: 'A load more for the mode of the queue.',
+    holds: fasterBy(0.98),
+    measured: uncontended('phase1 fair'),
+    beside: uncontended('phase0 fair'),
+  },
+  {
+    claim: 'phase2 is at least 1.3 times as fast as phase1, fair, 4 workers',
+    reason:
+      'Fair hand-off costs a switch of threads each time, whatever the queue; a queue without a mutex cannot save that on two cores, and its steps are more.',
+    holds: fasterBy(1.3),
+    measured: contended('phase2 fair'),
+    beside: contended('phase1 fair'),
+  },
+  {
+    claim: 'phase3 is at least as fast as phase2, fair, 4 workers',
+    reason: 'Each waiter appends a node of its own, where `phase2` takes a place in a block.',
+    holds: fasterBy(1),
+    measured: contended('phase3 fair'),
+    beside: contended('phase2 fair'),
+  },
+  {
+    claim: 'Barging (phase1) is at least 10 times as fast as the hand-off of phase0, 4 workers',
+    reason:
+      'The blocking client looks at its cell a hundred times before it sleeps, so hand-off rarely costs a switch; without looks it does.',
+    holds: fasterBy(10),
+    measured: contended('phase1 barging'),
+    beside: contended('phase0 fair'),
+  },
+  ...[2, 4].map((workers) => ({
+    claim: `Barging (phase1) takes at most 1.25 times as long as a hand-written futex semaphore, ${workers} workers`,
+    reason:
+      "Each takes a load and a compareExchange; heddle's release does so as well, to refuse too many permits, where the hand-written one adds; and it makes a guard.",
+    holds: atMost(1.25),
+    measured: contended('phase1 barging', workers),
+    beside: contended('hand-written futex semaphore', workers),
+  })),
+  {
+    claim: 'Acquire and release (phase1 barging) take at most 1.25 times as long as a hand-written CAS pair',
+    reason:
+      'It takes five atomic steps (load and compareExchange to take, the same to give back, a look at the queue), where a CAS pair takes two; the same five written directly take about 2.4 times as long as the pair. A word that holds permits and "somebody waits" together would take two.',
+    holds: atMost(1.25),
+    measured: uncontended('phase1 barging'),
+    beside: uncontended('hand-written CAS lock'),
+  },
+  {
+    claim: 'Acquire and release (phase1 barging) are at least twice as fast as Atomics.Mutex',
+    reason: "The same five steps, a guard, and V8's mutex is native code. heddle's `FutexMutex` takes two.",
+    holds: fasterBy(2),
+    measured: uncontended('phase1 barging'),
+    beside: uncontended('Atomics.Mutex'),
+  },
+];
+
+/** Two rows are compared only if they were measured side by side, in the same run of the same runtime. */
+function judge({ claim, holds, measured, beside, reason }: Criterion, rows: readonly Row[]): Judgement {
+  for (const row of rows.filter(({ name }) => name.startsWith(`${measured} / `))) {
+    const other = rows.find(({ name }) => name === `${beside} / ${row.runtime}`);
+    if (other) return { claim, ratio: ratio(row, other), isMet: holds(ratio(row, other)), reason };
+  }
+  return { claim, ratio: null, isMet: null, reason };
+}
+
+export const judgeAll = (rows: readonly Row[]): readonly Judgement[] =>
+  criteria.map((criterion) => judge(criterion, rows));

@@ -1,0 +1,97 @@
+/** `docs/choosing-a-phase.md`, made of the rows: nothing in it that is a figure is written by hand. */
+import { type Judgement, judgeAll } from './criteria.ts';
+import type { Row } from './row.ts';
+import { duration, judgementTable, scenarioTables, table } from './tables.ts';
+
+/** What the study says of each phase, which no benchmark shows. */
+const phases = [
+  {
+    queue: 'phase0',
+    keeps: 'a deque behind a futex mutex',
+    stall: 'a thread that stops inside the mutex stops all',
+  },
+  {
+    queue: 'phase1',
+    keeps: 'one word for a lone waiter; a deque behind a parking mutex for more',
+    stall: 'as phase0, but never while at most one waits',
+  },
+  {
+    queue: 'phase2',
+    keeps: 'a list of blocks of places, without a mutex',
+    stall: 'holds up appending for a few steps, never waking',
+  },
+  {
+    queue: 'phase3',
+    keeps: 'a list of nodes, one for each waiter, without a mutex',
+    stall: 'holds up appending for a few steps, never waking',
+  },
+] as const;
+
+/** The figures of the comparison: a title, and the scenario and contender that a phase has there. */
+const columns: readonly (readonly [title: string, scenario: string, contender: (queue: string) => string])[] =
+  [
+    ['uncontended', 'blocking, uncontended', (queue) => `${queue} fair`],
+    ['4 workers, fair', 'blocking, 4 workers, 1 permit', (queue) => `${queue} fair`],
+    ['4 workers, barging', 'blocking, 4 workers, 1 permit', (queue) => `${queue} barging`],
+    ['awaited, 4 workers, fair', 'awaiting, 4 workers, 1 permit', (queue) => `${queue} fair, awaited`],
+    ['ping-pong', 'ping-pong, a round trip', (queue) => `Notify ${queue}, blocking`],
+    ['notify all of 100', 'notify all of 100 waiters, the call', (queue) => `Notify ${queue}`],
+    ['cancel one of 1000', '1000 cancels behind a pinned head, oldest first, each', (queue) => queue],
+  ];
+
+function comparison(rows: readonly Row[]): string {
+  const figure = (scenario: string, contender: string): string => {
+    const row = rows.find((one) => one.scenario === scenario && one.contender === contender);
+    return row ? duration(row.nanoseconds) : '–';
+  };
+  const lines = phases.map(({ queue, keeps, stall }) => [
+    `\`${queue}\``,
+    keeps,
+    stall,
+    ...columns.map(([, scenario, contender]) => figure(scenario, contender(queue))),
+  ]);
+  return table(['queue', 'keeps waiters in', 'a stalled thread', ...columns.map(([title]) => title)], lines);
+}
+
+const unmet = (judgements: readonly Judgement[]): string =>
+  judgements
+    .filter(({ isMet }) => isMet === false)
+    .map(({ claim, reason }) => `- **${claim}**: no. ${reason}`)
+    .join('\n');
+
+export function guide(rows: readonly Row[]): string {
+  const judgements = judgeAll(rows);
+  return `# Choosing a phase
+
+Made by \`npm run bench:docs\`: every figure on this page was measured, on ${rows[0]?.runtime ?? 'no runtime'}. The machine
+was small and busy, so take ratios, not times: all that stands in one table took turns in one run.
+
+## Which one
+
+1. **Do you need an order?** If not, \`fair: false\`. Whoever comes first is served, nobody waits for a sleeper to wake up, and a
+   single turn may be overtaken any number of times: the last column of each table says how often it was.
+2. **At most one waits, mostly?** \`phase1\`, the default: it then needs no mutex and no list.
+3. **Must a thread that is stopped in the midst, by the scheduler or for good, never keep others from waking up?** \`phase2\`, or
+   \`phase3\` if room for waiters is dear. In \`phase0\` and \`phase1\` it may hold a mutex, and \`reclaim\` may say \`stuck\`.
+4. **Do you want the least code to trust?** \`phase0\`.
+5. **One event loop, no threads?** \`shared: false\`; the queue hardly matters.
+
+## The phases side by side
+
+${comparison(rows)}
+
+A time is that of one acquire and release of the whole crew, or of one round trip, call, or cancel.
+
+## What was expected of them
+
+How many times as long the first takes as the second, as the median of the ratios of all rounds.
+
+${judgementTable(judgements)}
+
+${unmet(judgements)}
+
+## All that was measured
+
+${scenarioTables(rows)}
+`;
+}

@@ -1,0 +1,80 @@
+/** Turns at a lock: throughput, and the worst waits beside it. */
+import { awaitingContenders } from './awaiting-contenders.ts';
+import { blockingContenders, casLock } from './blocking-contenders.ts';
+import type { Contender, Setting } from './contender.ts';
+import { Crew } from './crew.ts';
+import type { Effort } from './effort.ts';
+import { HISTOGRAM_LENGTH, merge, quantile } from './histogram.ts';
+import { interleaved, type Row, rowOf, type Waits } from './row.ts';
+
+const settings: readonly Setting[] = [
+  { workers: 1, permits: 1 },
+  { workers: 2, permits: 1 },
+  { workers: 4, permits: 1 },
+  { workers: 8, permits: 1 },
+  { workers: 4, permits: 2 },
+  { workers: 8, permits: 4 },
+];
+
+/** What a scenario of turns is called. */
+export const turnsScenario = (kind: string, { workers, permits }: Setting): string =>
+  workers === 1
+    ? `${kind}, uncontended`
+    : `${kind}, ${workers} workers, ${permits} ${permits === 1 ? 'permit' : 'permits'}`;
+
+async function waitsOf(crew: Crew, setting: Setting, effort: Effort): Promise<Waits> {
+  const all = new Int32Array(HISTOGRAM_LENGTH);
+  let mostOvertakings = 0;
+  for (let round = 0; round < effort.watchedRounds; round++) {
+    const seen = await crew.work({ ...setting, windowMs: 2 * effort.windowMs, isWatched: true });
+    merge(all, seen.waits);
+    mostOvertakings = Math.max(mostOvertakings, seen.mostOvertakings);
+  }
+  return { p99: quantile(all, 0.99) / 1000, p999: quantile(all, 0.999) / 1000, mostOvertakings };
+}
+
+async function measure(
+  kind: string,
+  contenders: readonly Contender[],
+  effort: Effort,
+  loads: readonly Setting[] = settings,
+): Promise<Row[]> {
+  const crews = contenders.map((contender) => new Crew(contender));
+  const rows: Row[] = [];
+  for (const setting of loads) {
+    const able = crews.filter(({ contender }) => contender.can(setting));
+    const samples = await interleaved(able, effort.rounds, async (crew) => {
+      const { nanoseconds } = await crew.work({ ...setting, windowMs: effort.windowMs, isWatched: false });
+      return nanoseconds;
+    });
+    for (const [crew, seen] of samples) {
+      const waits = setting.workers > 1 ? await waitsOf(crew, setting, effort) : undefined;
+      rows.push(rowOf(turnsScenario(kind, setting), crew.contender.name, seen, waits));
+    }
+  }
+  await Promise.all(crews.map((crew) => crew.dismiss()));
+  return rows;
+}
+
+/** Threads that block while they wait. */
+export const measureBlockingTurns = (effort: Effort): Promise<Row[]> =>
+  measure('blocking', blockingContenders, effort);
+
+/** What is measured beside `Atomics.Mutex`: V8 11.3 does not survive more isolates under its flag. */
+const besideAtomicsMutex = [
+  'Atomics.Mutex',
+  'phase1 barging',
+  'Mutex phase1 barging',
+  casLock.name,
+  'futex mutex',
+];
+
+/** One thread that never has to wait, where there is an `Atomics.Mutex`. */
+export const measureAtomicsMutex = (effort: Effort): Promise<Row[]> => {
+  const few = blockingContenders.filter(({ name }) => besideAtomicsMutex.includes(name));
+  return measure('blocking', few, effort, [{ workers: 1, permits: 1 }]);
+};
+
+/** Threads that await. */
+export const measureAwaitedTurns = (effort: Effort): Promise<Row[]> =>
+  measure('awaiting', awaitingContenders, effort);
