@@ -69,7 +69,7 @@ export class Exploration {
   advance(milliseconds: number): boolean {
     this.#turnEnds = performance.now() + milliseconds;
     try {
-      for (const automaton of this.#automata) automaton.validate();
+      for (const automaton of this.#automata) automaton.resume();
       while (performance.now() < this.#turnEnds) if (this.#work()) return true;
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;

@@ -24,6 +24,17 @@ const ALL_BY_ITSELF = 4;
 const THREAD_BITS = 4;
 const THREAD_MASK = (1 << THREAD_BITS) - 1;
 
+/** A walk that was begun. */
+interface Walk {
+  readonly random: (below: number) => number;
+  readonly persistence: number;
+  readonly moves: number[];
+  /** How many of the moves come from a kept schedule. */
+  followed: number;
+  /** How many of the moves are decided on. */
+  decided: number;
+}
+
 export class RandomWalks {
   /** How often the classes were formed anew. */
   restarts = 0;
@@ -36,6 +47,9 @@ export class RandomWalks {
   #walksDone = 0;
   /** How much had been learned when the last walk ended. */
   #learnedBefore = 0;
+  #walk: Walk | null = null;
+  /** Whether a round was begun and not ended: an interrupted one goes on. */
+  #isInRound = false;
   readonly #kept: number[][] = [];
   #keptEver = 0;
 
@@ -52,17 +66,19 @@ export class RandomWalks {
   }
 
   get isGoingOn(): boolean {
-    return this.#stepsLeft > 0 && this.#quietSteps < this.#quietLimit;
+    return this.#isInRound || (this.#stepsLeft > 0 && this.#quietSteps < this.#quietLimit);
   }
 
   /** @throws {Interruption} in the middle of a walk, which is then made anew, step for step, by the next call. */
   walkARound(): void {
+    this.#isInRound = true;
     do {
       const steps = this.#tryWalk(this.#walksDone) + 1; // the end counts, too: a walk may have no steps
       this.#stepsLeft -= steps;
       this.#quietSteps += steps;
       this.#walksDone++;
     } while (this.#walksDone % WALKS_PER_ROUND !== 0 && !this.#isRefuted);
+    this.#isInRound = false;
     if (!this.#isRefuted) return;
     for (const automaton of this.#automata) automaton.reform();
     this.restarts++;
@@ -80,34 +96,50 @@ export class RandomWalks {
 
   /** On values that no execution gives it, a thread may break any rule: that counts only if nothing is refuted. */
   #tryWalk(number: number): number {
+    this.#walk ??= this.#beginWalk(xorshift(number), PERSISTENCE[number % PERSISTENCE.length]!);
+    let steps = LONGEST_WALK;
     try {
-      return this.#walk(xorshift(number), PERSISTENCE[number % PERSISTENCE.length]!);
+      steps = this.#goOn(this.#walk);
     } catch (error) {
       if (error instanceof Interruption || !this.#isRefuted) throw error;
-      return LONGEST_WALK;
     }
+    this.#walk = null;
+    return steps;
   }
 
-  #walk(random: (below: number) => number, persistence: number): number {
-    const product = this.#product;
+  #beginWalk(random: (below: number) => number, persistence: number): Walk {
     const moves = this.#beginningOf(random);
-    let followed = moves.length;
+    return { random, persistence, moves, followed: moves.length, decided: 0 };
+  }
+
+  /** Makes a walk, from the start on; moves that were decided before an interruption are the same again. */
+  #goOn(walk: Walk): number {
+    const product = this.#product;
+    const { moves } = walk;
     product.start();
     let last = -1;
     for (let step = 0; step < LONGEST_WALK; step++) {
-      if (this.#isRefuted) break;
-      if (step < followed && !this.#isPossible(moves[step]!)) followed = moves.length = step;
-      if (step === moves.length) {
-        const move = this.#move(random, persistence, last);
-        if (move === null) break;
-        moves.push(move);
-      }
+      if (step === walk.decided && !this.#decide(walk, step, last)) break;
       last = moves[step]! & THREAD_MASK;
       product.fire(last, moves[step]! >> THREAD_BITS);
     }
     if (this.#learned > this.#learnedBefore) this.#kept[this.#keptEver++ % MOST_KEPT] = moves;
     this.#learnedBefore = this.#learned;
     return moves.length;
+  }
+
+  /** Decides on the next move. Returns whether there is one. */
+  #decide(walk: Walk, step: number, last: number): boolean {
+    const { moves } = walk;
+    if (this.#isRefuted) return false;
+    if (step < walk.followed && !this.#isPossible(moves[step]!)) walk.followed = moves.length = step;
+    if (step === moves.length) {
+      const move = this.#move(walk.random, walk.persistence, last);
+      if (move === null) return false;
+      moves.push(move);
+    }
+    walk.decided = step + 1;
+    return true;
   }
 
   /** The first part of a kept schedule. */

@@ -23,7 +23,7 @@ const UNKNOWN = -1;
 /** Values below this are looked up in a flat table, others in a map. */
 const FLAT_VALUES = 16;
 
-/** Thrown to pause while members are run: go on by `validate`, then take the step again. */
+/** Thrown to pause while members are run: go on by `resume`, then take the step again. */
 export class Interruption extends Error {}
 
 const LINKS_PER_LOOK = 64;
@@ -65,6 +65,7 @@ export class ThreadAutomaton {
   #runsAllowed: number | null = null;
   /** Members that have not been run yet on a value that their class was given. */
   #pending: [History, number][] = [];
+  #isPaused = false;
 
   /** @param isInterrupted Asked now and then while much code has to be run, whether to pause. */
   constructor(program: ThreadProgram, isLearning: boolean, isInterrupted: () => boolean = () => false) {
@@ -181,10 +182,20 @@ export class ThreadAutomaton {
    */
   validate(): void {
     while (this.#pending.length > 0 && !this.hasSeenEnough) {
-      if (++this.#validated % LINKS_PER_LOOK === 0 && this.#isInterrupted()) throw new Interruption();
+      if (++this.#validated % LINKS_PER_LOOK === 0 && this.#isInterrupted()) {
+        this.#isPaused = true;
+        throw new Interruption();
+      }
       const [member, value] = this.#pending.pop()!;
       this.#link(member, value);
     }
+  }
+
+  /** Goes on after an interruption, and does nothing otherwise: when turns end must not change what is found. */
+  resume(): void {
+    if (!this.#isPaused) return;
+    this.#isPaused = false;
+    this.validate();
   }
 
   /** Runs a member on a value; it must go where the others went. */
