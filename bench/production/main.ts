@@ -17,7 +17,7 @@ import { guide } from './guide.ts';
 import { measureOneRealm } from './one-realm.ts';
 import type { Row } from './row.ts';
 import { judgementTable, scenarioTables } from './tables.ts';
-import { measureAtomicsMutex, measureAwaitedTurns, measureBlockingTurns } from './turns.ts';
+import { measureAtomicsMutex, measureAwaitedTurns, measureBlockingTurns, measureWebLocks } from './turns.ts';
 import { measureWakes } from './wakes.ts';
 
 const scenarios: Readonly<Record<string, (effort: Effort) => Promise<Row[]>>> = {
@@ -29,7 +29,10 @@ const scenarios: Readonly<Record<string, (effort: Effort) => Promise<Row[]>>> = 
 };
 
 /** Only where they make sense. */
-const elsewhereOnly: typeof scenarios = { 'atomics-mutex': measureAtomicsMutex };
+const elsewhereOnly: typeof scenarios = {
+  'atomics-mutex': measureAtomicsMutex,
+  'web-locks': measureWebLocks,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -54,7 +57,7 @@ function elsewhere(): readonly Row[] {
     ...measureElsewhere(withFlag, values.quick),
     ...('path' in node24
       ? measureElsewhere(
-          { why: 'Web Locks', node: node24.path, flags: [], scenarios: ['awaiting'] },
+          { why: 'Web Locks', node: node24.path, flags: [], scenarios: ['web-locks'] },
           values.quick,
         )
       : []),
