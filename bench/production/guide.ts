@@ -55,8 +55,8 @@ function comparison(rows: readonly Row[]): string {
 
 const unmet = (judgements: readonly Judgement[]): string =>
   judgements
-    .filter(({ isMet }) => isMet === false)
-    .map(({ claim, reason }) => `- **${claim}**: no. ${reason}`)
+    .filter(({ verdict }) => verdict === 'not met' || verdict === 'undecided')
+    .map(({ claim, verdict, reason }) => `- **${claim}**: ${verdict}. ${reason}`)
     .join('\n');
 
 export function guide(rows: readonly Row[]): string {
@@ -84,7 +84,8 @@ A time is that of one acquire and release of the whole crew, or of one round tri
 
 ## What was expected of them
 
-How many times as long the first takes as the second, as the median of the ratios of all rounds.
+How many times as long the first takes as the second, as the median of the ratios of all rounds, and between what half of
+them lie. Where that half says both yes and no, the criterion is undecided: a busy machine gives no better answer.
 
 ${judgementTable(judgements)}
 
