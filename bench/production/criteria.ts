@@ -36,7 +36,7 @@ const criteria: readonly Criterion[] = [
   {
     claim: 'The injected memory costs less than 5 %, uncontended',
     reason:
-      'Both take two atomic steps; the way from the algorithm to the cells goes through two objects instead of one. Alone in a process, the fastest of many runs take 18 to 19 ns beside 17 to 18 (Node 20, 22 and 24); the medians differ by more.',
+      'Both take two atomic steps; the way from the algorithm to the cells goes through two objects instead of one. In one long run alone in a process it is 16.5 ns beside 15.7, 5 %; here every window opens a new lock, and V8 has more to learn anew with two objects than with one.',
     holds: atMost(1.05),
     measured: uncontended('futex mutex'),
     beside: uncontended('futex mutex, written directly'),
