@@ -22,7 +22,7 @@ const semaphore = (queue: QueueName, fair: boolean): Contender => ({
 });
 
 /** The main thread keeps the permits; workers ask for them by messages. First come, first served. */
-const lockServer: Contender = {
+export const lockServer: Contender = {
   name: 'postMessage lock server',
   can: anySetting,
   create: (permits, workers) => {

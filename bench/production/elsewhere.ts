@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Row } from './row.ts';
 
+/** Beyond that something hangs there, which must not spoil what was measured here. */
+const PATIENCE_MS = 120_000;
+
 const main = fileURLToPath(new URL('./main.js', import.meta.url));
 
 /** A runtime, and the scenarios for which it is there. */
@@ -24,7 +27,10 @@ export function measureElsewhere(
   const file = join(mkdtempSync(join(tmpdir(), 'heddle-bench-')), 'rows.json');
   const options = ['--here', '--json', file, ...(isQuick ? ['--quick'] : []), ...scenarios];
   try {
-    execFileSync(node, [...flags, main, ...options], { stdio: ['ignore', 'ignore', 'pipe'] });
+    execFileSync(node, [...flags, main, ...options], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: PATIENCE_MS,
+    });
     return (JSON.parse(readFileSync(file, 'utf8')) as { rows: Row[] }).rows;
   } catch (error) {
     console.error(`skipped: ${why}: ${String((error as Error).message).split('\n')[0]}`);

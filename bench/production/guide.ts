@@ -55,8 +55,8 @@ function comparison(rows: readonly Row[]): string {
 
 const unmet = (judgements: readonly Judgement[]): string =>
   judgements
-    .filter(({ isMet }) => isMet === false)
-    .map(({ claim, reason }) => `- **${claim}**: no. ${reason}`)
+    .filter(({ verdict }) => verdict === 'not met' || verdict === 'undecided')
+    .map(({ claim, verdict, reason }) => `- **${claim}**: ${verdict}. ${reason}`)
     .join('\n');
 
 export function guide(rows: readonly Row[]): string {
@@ -69,7 +69,7 @@ was small and busy, so take ratios, not times: all that stands in one table took
 ## Which one
 
 1. **Do you need an order?** If not, \`fair: false\`. Whoever comes first is served, nobody waits for a sleeper to wake up, and a
-   single turn may be overtaken any number of times: the last column of each table says how often it was.
+   single turn may be overtaken any number of times.
 2. **At most one waits, mostly?** \`phase1\`, the default: it then needs no mutex and no list.
 3. **Must a thread that is stopped in the midst, by the scheduler or for good, never keep others from waking up?** \`phase2\`, or
    \`phase3\` if room for waiters is dear. In \`phase0\` and \`phase1\` it may hold a mutex, and \`reclaim\` may say \`stuck\`.
@@ -84,13 +84,18 @@ A time is that of one acquire and release of the whole crew, or of one round tri
 
 ## What was expected of them
 
-How many times as long the first takes as the second, as the median of the ratios of all rounds.
+How many times as long the first takes as the second, as the median of the ratios of all rounds, and between what half of
+them lie. Where that half says both yes and no, the criterion is undecided: a busy machine gives no better answer.
 
 ${judgementTable(judgements)}
 
 ${unmet(judgements)}
 
 ## All that was measured
+
+Times are those of the whole crew for one turn. The worst waits are those from asking to having. *Most overtakings* is an upper
+bound: a thread that the system stops just before it asks counts as overtaken by all who have their turn meanwhile, so on a busy
+machine a fair queue, too, shows many.
 
 ${scenarioTables(rows)}
 `;

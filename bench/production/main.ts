@@ -1,11 +1,11 @@
 /**
- * `npm run bench [-- --quick] [--json FILE] [--docs FILE] [--here] [SCENARIO...]`: heddle in production beside its peers.
+ * `npm run bench [-- OPTIONS] [SCENARIO...]`: heddle in production beside its peers.
  *
  * Everything that is compared takes turns within one run, round after round; figures are medians, and ratios are medians
- * of the ratios of the rounds. `--here`: only in this runtime.
+ * of the ratios of the rounds. `--quick`: just enough to see that it runs; `--json FILE`: the rows; `--docs FILE`: the guide;
+ * `--from FILE`: of rows written earlier, measuring nothing; `--here`: in this runtime only.
  */
-
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { execPath } from 'node:process';
 import { parseArgs } from 'node:util';
 import { nodeOf } from '../../tools/node-versions.ts';
@@ -17,7 +17,7 @@ import { guide } from './guide.ts';
 import { measureOneRealm } from './one-realm.ts';
 import type { Row } from './row.ts';
 import { judgementTable, scenarioTables } from './tables.ts';
-import { measureAtomicsMutex, measureAwaitedTurns, measureBlockingTurns } from './turns.ts';
+import { measureAtomicsMutex, measureAwaitedTurns, measureBlockingTurns, measureWebLocks } from './turns.ts';
 import { measureWakes } from './wakes.ts';
 
 const scenarios: Readonly<Record<string, (effort: Effort) => Promise<Row[]>>> = {
@@ -29,7 +29,10 @@ const scenarios: Readonly<Record<string, (effort: Effort) => Promise<Row[]>>> = 
 };
 
 /** Only where they make sense. */
-const elsewhereOnly: typeof scenarios = { 'atomics-mutex': measureAtomicsMutex };
+const elsewhereOnly: typeof scenarios = {
+  'atomics-mutex': measureAtomicsMutex,
+  'web-locks': measureWebLocks,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,6 +40,7 @@ const { values, positionals } = parseArgs({
     quick: { type: 'boolean', default: false },
     json: { type: 'string' },
     docs: { type: 'string' },
+    from: { type: 'string' },
     here: { type: 'boolean', default: false },
   },
 });
@@ -54,19 +58,26 @@ function elsewhere(): readonly Row[] {
     ...measureElsewhere(withFlag, values.quick),
     ...('path' in node24
       ? measureElsewhere(
-          { why: 'Web Locks', node: node24.path, flags: [], scenarios: ['awaiting'] },
+          { why: 'Web Locks', node: node24.path, flags: [], scenarios: ['web-locks'] },
           values.quick,
         )
       : []),
   ];
 }
 
-const chosen = positionals.length > 0 ? positionals : Object.keys(scenarios);
-const rows: Row[] = [];
-for (const name of chosen)
-  rows.push(...(await (scenarios[name] ?? elsewhereOnly[name])!(values.quick ? quick : thorough)));
-if (!values.here) rows.push(...elsewhere());
+async function measureAll(): Promise<readonly Row[]> {
+  const chosen = positionals.length > 0 ? positionals : Object.keys(scenarios);
+  const rows: Row[] = [];
+  for (const name of chosen)
+    rows.push(...(await (scenarios[name] ?? elsewhereOnly[name])!(values.quick ? quick : thorough)));
+  return values.here ? rows : [...rows, ...elsewhere()];
+}
 
+/** What an earlier run wrote down. */
+const readRows = (file: string): readonly Row[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as { readonly rows: readonly Row[] }).rows;
+
+const rows = values.from ? readRows(values.from) : await measureAll();
 const judgements = judgeAll(rows);
 console.log(`${scenarioTables(rows)}\n\n### Criteria\n\n${judgementTable(judgements)}`);
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ schema: 1, rows, judgements }, null, 1)}\n`);

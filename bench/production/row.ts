@@ -33,9 +33,18 @@ export function rowOf(scenario: string, contender: string, samples: readonly num
   return waits ? { ...row, waits } : row;
 }
 
+const ratios = (row: Row, beside: Row): number[] =>
+  row.samples.map((sample, round) => sample / beside.samples[round]!).sort((left, right) => left - right);
+
 /** How many times as long the one takes as the other: the median over the rounds, which were measured in pairs. */
-export const ratio = (row: Row, beside: Row): number =>
-  median(row.samples.map((sample, round) => sample / beside.samples[round]!));
+export const ratio = (row: Row, beside: Row): number => median(ratios(row, beside));
+
+/** Between what the middle half of those ratios lies. */
+export function middleHalf(row: Row, beside: Row): readonly [low: number, high: number] {
+  const sorted = ratios(row, beside);
+  const quarter = Math.floor(sorted.length / 4);
+  return [sorted[quarter]!, sorted[sorted.length - 1 - quarter]!];
+}
 
 /** Runs all in turn, round after round, each in another order, so that a busy moment of the machine hits all alike. */
 export async function interleaved<Key>(

@@ -53,14 +53,14 @@ export function scenarioTables(rows: readonly Row[]): string {
   return [...groups].map(([title, group]) => `### ${title}\n\n${scenarioTable(group)}`).join('\n\n');
 }
 
-const verdictOf = ({ isMet }: Judgement): string =>
-  isMet === null ? 'not measured' : isMet ? 'met' : 'not met';
+const figure = (ratio: number): string => ratio.toFixed(2);
 
 export function judgementTable(judgements: readonly Judgement[]): string {
-  const lines = judgements.map((judgement) => [
-    judgement.claim,
-    judgement.ratio === null ? '–' : judgement.ratio.toFixed(2),
-    verdictOf(judgement),
+  const lines = judgements.map(({ claim, ratio, middle, verdict }) => [
+    claim,
+    ratio === null ? '–' : figure(ratio),
+    middle === null ? '–' : middle.map(figure).join(' to '),
+    verdict,
   ]);
-  return table(['criterion', 'times as long', 'is'], lines);
+  return table(['criterion', 'times as long', 'half of the rounds', 'is'], lines);
 }

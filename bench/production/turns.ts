@@ -1,5 +1,5 @@
 /** Turns at a lock: throughput, and the worst waits beside it. */
-import { awaitingContenders } from './awaiting-contenders.ts';
+import { awaitingContenders, lockServer } from './awaiting-contenders.ts';
 import { blockingContenders, casLock } from './blocking-contenders.ts';
 import type { Contender, Setting } from './contender.ts';
 import { Crew } from './crew.ts';
@@ -73,6 +73,15 @@ const besideAtomicsMutex = [
 export const measureAtomicsMutex = (effort: Effort): Promise<Row[]> => {
   const few = blockingContenders.filter(({ name }) => besideAtomicsMutex.includes(name));
   return measure('blocking', few, effort, [{ workers: 1, permits: 1 }]);
+};
+
+/** What is measured beside Web Locks. */
+const besideWebLocks = ['phase1 fair, awaited', 'phase1 barging, awaited', 'Web Locks', lockServer.name];
+
+/** Threads that await, where there are Web Locks. */
+export const measureWebLocks = (effort: Effort): Promise<Row[]> => {
+  const few = awaitingContenders.filter(({ name }) => besideWebLocks.includes(name));
+  return measure('awaiting', few, effort, settings.slice(0, 3));
 };
 
 /** Threads that await. */

@@ -59,14 +59,14 @@ describe('rows', () => {
 });
 
 describe('the criteria', () => {
-  const pair = (runtime: string, first: number, second: number): Row[] => [
+  const pair = (runtime: string, first: readonly number[], second: readonly number[]): Row[] => [
     {
-      ...rowOf('s', 'futex mutex', [first]),
+      ...rowOf('s', 'futex mutex', first),
       runtime,
       name: `blocking, uncontended / futex mutex / ${runtime}`,
     },
     {
-      ...rowOf('s', 'futex mutex, written directly', [second]),
+      ...rowOf('s', 'futex mutex, written directly', second),
       runtime,
       name: `blocking, uncontended / futex mutex, written directly / ${runtime}`,
     },
@@ -74,14 +74,19 @@ describe('the criteria', () => {
   const memory = (rows: readonly Row[]) => judgeAll(rows)[0];
 
   it('are met within their bound, not met beyond, and open without figures', () => {
-    expect(memory(pair('v20', 104, 100))).toMatchObject({ isMet: true, ratio: 1.04 });
-    expect(memory(pair('v20', 106, 100))).toMatchObject({ isMet: false, ratio: 1.06 });
-    expect(memory([])).toMatchObject({ isMet: null, ratio: null });
+    expect(memory(pair('v20', [104], [100]))).toMatchObject({ verdict: 'met', ratio: 1.04 });
+    expect(memory(pair('v20', [106], [100]))).toMatchObject({ verdict: 'not met', ratio: 1.06 });
+    expect(memory([])).toMatchObject({ verdict: 'not measured', ratio: null });
+  });
+
+  it('are undecided where the middle half of the rounds says both', () => {
+    const split = pair('v20', [90, 100, 110, 120], [100, 100, 100, 100]);
+    expect(memory(split)).toMatchObject({ verdict: 'undecided', middle: [1, 1.1] });
   });
 
   it('compare only what one runtime measured', () => {
-    const [measured] = pair('v20', 100, 100);
-    const [, beside] = pair('v24', 100, 100);
-    expect(memory([measured!, beside!])).toMatchObject({ isMet: null });
+    const [measured] = pair('v20', [100], [100]);
+    const [, beside] = pair('v24', [100], [100]);
+    expect(memory([measured!, beside!])).toMatchObject({ verdict: 'not measured' });
   });
 });
