@@ -161,6 +161,22 @@ export class ThreadAutomaton {
     return known === UNKNOWN ? this.#learn(from, value) : known;
   }
 
+  /** Whether the thread completes an operation by receiving `value`, which the class was given before. */
+  completes(from: number, value: number): boolean {
+    return this.#members[from]!.every(({ completing }) => completing?.has(value) ?? false);
+  }
+
+  /** The operation of the thread that the class's step belongs to; null between operations. */
+  within(at: number): string | null {
+    return this.#members[at]![0]!.stepped!.within;
+  }
+
+  /** The names of the thread's operations. */
+  get operations(): string[] {
+    const names = this.#members.map(([member]) => member!.stepped!.within);
+    return [...new Set(names.filter((name) => name !== null))];
+  }
+
   /** What a finished thread returned or a failed one threw. */
   outcome(ended: number): unknown {
     return this.#members[ended]![0]!.stepped!.outcome;
