@@ -1,8 +1,10 @@
 /** `heddle check`: targets in, verdicts out. */
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { type CheckOptions, check, type Verdict } from '../src/checker/index.ts';
+import { type CheckOptions, check, type PropertyName, type Verdict } from '../src/checker/index.ts';
 import { type CheckedModel, overallVerdict } from '../src/report/index.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
+import { CheckPool, ModelFailure } from './check-pool.ts';
 import { type ExitStatus, statusOf } from './exit-status.ts';
 import { interruptible } from './interruption.ts';
 import type { LoadedModel } from './loaded-model.ts';
@@ -20,6 +22,9 @@ export interface CheckCommandOptions extends Bounds, ReportOptions {
   readonly symmetry: boolean;
   readonly learning: boolean;
   readonly interleavings: boolean;
+  readonly workers?: number;
+  readonly property?: readonly (PropertyName | 'none')[];
+  readonly crashes?: number;
 }
 
 export async function checkCommand(
@@ -27,23 +32,46 @@ export async function checkCommand(
   options: CheckCommandOptions,
 ): Promise<ExitStatus> {
   const reporter = createReporter(options);
-  const models = await new Targets(boundsOf(options)).models(targets);
+  const models = await new Targets(boundsOf(options), checkOptions(options)).models(targets);
   reporter.expect(models.map(({ model: { name, bounds = {} } }) => ({ model: name, bounds })));
   const progress = progressDisplay();
-  const checkAll = async (signal: AbortSignal): Promise<readonly CheckedModel[]> => {
+  const run = {
+    targets,
+    models,
+    options,
+    progress,
+    report: (checked: CheckedModel) => reporter.model(checked),
+  };
+  const workers = Math.min(options.workers ?? availableParallelism(), models.length);
+  const checkAll =
+    workers > 1 ? (signal: AbortSignal) => checkOnWorkers(run, workers, signal) : checkInTurn(run);
+  const checked = await interruptible(checkAll, () => progress.clear());
+  reporter.end(checked);
+  return statusOf(overallVerdict(checked));
+}
+
+/** One run of the command. */
+interface Run {
+  readonly targets: readonly string[];
+  readonly models: readonly LoadedModel[];
+  readonly options: CheckCommandOptions;
+  readonly progress: ProgressDisplay;
+  /** Takes models in order. */
+  readonly report: (checked: CheckedModel) => void;
+}
+
+const checkInTurn =
+  ({ models, options, progress, report }: Run) =>
+  async (signal: AbortSignal): Promise<readonly CheckedModel[]> => {
     const all: CheckedModel[] = [];
     for (const model of models) {
       await setImmediate(); // lets signals come in, however short the checks are
       const verdict = await verdictOn(model, { ...checkOptions(options), signal }, progress);
       all.push({ file: model.file, verdict });
-      reporter.model(all.at(-1)!);
+      report(all.at(-1)!);
     }
     return all;
   };
-  const checked = await interruptible(checkAll, () => progress.clear());
-  reporter.end(checked);
-  return statusOf(overallVerdict(checked));
-}
 
 async function verdictOn(
   { model, origin }: LoadedModel,
@@ -53,11 +81,45 @@ async function verdictOn(
   try {
     return await check(model, { ...options, origin, onProgress: (now) => progress.show(now) });
   } catch (error) {
-    throw new UsageError(`Model ${JSON.stringify(model.name)} cannot be checked: ${describeThrown(error)}`);
+    throw cannotBeChecked(model.name, describeThrown(error));
   } finally {
     progress.clear();
   }
 }
+
+/** Reports in order, whichever model is done first, and shows how far the first of those is that are not. */
+async function checkOnWorkers(
+  { targets, models, options, progress, report }: Run,
+  workers: number,
+  signal: AbortSignal,
+): Promise<readonly CheckedModel[]> {
+  const all: CheckedModel[] = [];
+  let reported = 0;
+  const task = { targets, bounds: boundsOf(options), options: checkOptions(options) };
+  const pool = new CheckPool(task, models.length, workers, {
+    progress: (model, now) => {
+      if (model === reported) progress.show(now);
+    },
+    verdict: (model, verdict) => {
+      all[model] = { file: models[model]!.file, verdict };
+      progress.clear();
+      for (; all[reported]; reported++) report(all[reported]!);
+    },
+  });
+  try {
+    await pool.run(signal);
+  } catch (error) {
+    throw error instanceof ModelFailure
+      ? cannotBeChecked(models[error.model]!.model.name, error.message)
+      : error;
+  } finally {
+    progress.clear();
+  }
+  return all;
+}
+
+const cannotBeChecked = (model: string, why: string): UsageError =>
+  new UsageError(`Model ${JSON.stringify(model)} cannot be checked: ${why}`);
 
 const checkOptions = (options: CheckCommandOptions): CheckOptions => ({
   ...(options.maxStates === undefined ? {} : { maxStates: options.maxStates }),
@@ -65,4 +127,6 @@ const checkOptions = (options: CheckCommandOptions): CheckOptions => ({
   ...(options.memoryLimit === undefined ? {} : { memoryLimitBytes: options.memoryLimit }),
   reductions: { symmetry: options.symmetry, learning: options.learning },
   countInterleavings: options.interleavings,
+  ...(options.property && { properties: options.property.filter((name) => name !== 'none') }),
+  ...(options.crashes === undefined ? {} : { crashes: options.crashes }),
 });

@@ -23,9 +23,10 @@ const setUpWith =
 export function barrierRounds(
   queue: QueueChoice,
   { threads = defaultBounds.threads, rounds = defaultBounds.rounds }: GivenBounds = {},
+  name = 'barrier',
 ): AnyModel {
   return defineModel({
-    name: `${queue} barrier`,
+    name: `${queue} ${name}`,
     description: 'Nobody passes before all have arrived, in any round, and one of them leads.',
     bounds: { threads, rounds },
     setup: setUpWith(queue, threads, threads),

@@ -1,11 +1,14 @@
 /** A permit that is released reaches a thread that waits, sleeping already or just about to. */
 import { type QueueChoice, Semaphore } from 'heddle';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
-import { type GivenBounds, kindOf, othersThan } from './bounds.ts';
+import { defaultBounds, type GivenBounds, kindOf, othersThan } from './bounds.ts';
+
+/** One more than elsewhere, as each does one thing only; who barges has more ways to do it. */
+const THREADS = defaultBounds.threads + 1;
 
 /** As many releases as there are sleepers: each sleeper gets one, whatever the order. */
 export function semaphoreHandOff(queue: QueueChoice, { threads }: GivenBounds = {}, fair = true): AnyModel {
-  const sleepers = othersThan(1, threads);
+  const sleepers = othersThan(1, threads ?? (fair ? THREADS : defaultBounds.threads));
   return defineModel({
     name: `${queue} ${kindOf(fair)} hand-off`,
     description: 'Every permit that is released reaches a thread that waits for one.',

@@ -43,7 +43,7 @@ export interface CheckOptions {
   readonly properties?: readonly PropertyName[];
   /** How many threads may stop for good, whatever the model says. */
   readonly crashes?: number;
-  /** Count interleavings. Default true. */
+  /** Count interleavings, if there are at most 10 million states. Default true. */
   readonly countInterleavings?: boolean;
   /** Go on after a violation and cover everything; deadlocks are then counted. Default false. */
   readonly exhaustive?: boolean;

@@ -24,7 +24,8 @@ export interface Statistics {
   readonly depth: number;
   /**
    * How many interleavings were covered, exactly: runs of the unreduced program, told apart by which thread moved
-   * when. Null where loops make them infinitely many, where the search did not finish, or where counting is off.
+   * when. Null where loops make them infinitely many, where the search did not finish, where there are more than 10
+   * million states, or where counting is off.
    */
   readonly interleavings: { readonly completed: bigint; readonly deadlocked: bigint } | null;
   /** Classes of all learned automata. */

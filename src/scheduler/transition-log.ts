@@ -3,17 +3,24 @@
 import { resized } from './tuple-table.ts';
 
 const FIRST_CAPACITY = 1 << 10;
+/** The states whose successors are kept, at most: counting more paths takes longer than finding them did. */
+export const MOST_LOGGED_STATES = 10_000_000;
 
 export class TransitionLog {
-  readonly isKept: boolean;
+  /** Whether transitions are kept, not only counted. */
+  isKept: boolean;
   count = 0;
   #successors: Int32Array;
   /** Where each state's successors begin. */
   #begins: Int32Array;
   #states = 0;
 
-  constructor(isKept: boolean) {
+  readonly #most: number;
+
+  /** @param most Once there are more states than this, transitions are only counted. */
+  constructor(isKept: boolean, most: number = MOST_LOGGED_STATES) {
     this.isKept = isKept;
+    this.#most = most;
     this.#successors = new Int32Array(isKept ? FIRST_CAPACITY : 0);
     this.#begins = new Int32Array(isKept ? FIRST_CAPACITY : 0);
   }
@@ -31,9 +38,19 @@ export class TransitionLog {
   /** The state after the one begun last, from 0 on. */
   begin(): void {
     if (!this.isKept) return;
+    if (this.#states === this.#most) {
+      this.#forget();
+      return;
+    }
     const state = this.#states++;
     if (state >= this.#begins.length) this.#begins = resized(this.#begins, this.#begins.length * 2);
     this.#begins[state] = this.count;
+  }
+
+  #forget(): void {
+    this.isKept = false;
+    this.#successors = new Int32Array(0);
+    this.#begins = new Int32Array(0);
   }
 
   /** Adds a successor of the state begun last. */

@@ -34,4 +34,14 @@ describe('TransitionLog', () => {
     }
     expect([log.count, log.bytes, log.bytesToGrow]).toEqual([5_000, 0, 0]);
   });
+
+  it('keeps nothing any more once there are too many states', () => {
+    const log = new TransitionLog(true, 3);
+    for (let state = 0; state < 4; state++) {
+      expect(log.isKept).toBe(true);
+      log.begin();
+      log.add(0);
+    }
+    expect([log.isKept, log.count, log.bytes]).toEqual([false, 4, 0]);
+  });
 });

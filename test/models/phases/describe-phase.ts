@@ -1,11 +1,11 @@
 /** The models of every phase hold, and cost what is recorded: a rise in states is a change to be explained. */
-import { queueNames } from 'heddle';
+import type { QueueName } from 'heddle';
 import { check } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
-import { phaseModels } from '../../models/phases/index.ts';
-import { recordedChecks } from '../../models/recorded.ts';
+import { phaseModels } from '../../../models/phases/index.ts';
+import { recordedChecks } from '../../../models/recorded.ts';
 
-for (const queue of queueNames) {
+export function describePhase(queue: QueueName): void {
   describe(queue, () => {
     const models = phaseModels(queue);
 
