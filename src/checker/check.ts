@@ -39,7 +39,9 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   const explored = await workOff(exploration, exploration, model.name, options, begin);
   const finding = exploration.isSettled ? exploration.search.findings[0] : undefined;
   const isWhole = !finding && !explored && !exploration.exceeded;
-  const endless = isWhole && EndlessRuns.areAskedFor(exploration) ? new EndlessRuns(exploration) : null;
+  const asksForEndless = isWhole && EndlessRuns.areAskedFor(exploration);
+  const hasRoom = exploration.hasRoomFor(EndlessRuns.bytes(exploration));
+  const endless = asksForEndless && hasRoom ? new EndlessRuns(exploration) : null;
   const stopped = endless ? await workOff(endless, exploration, model.name, options, begin) : explored;
   const violation = finding
     ? shortest(instance, exploration, options)
@@ -49,7 +51,7 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   const statistics = exploration.statistics(performance.now() - begin);
   const checked = { ...about(instance, exploration), statistics, outcomes: exploration.outcomes() };
   if (violation) return { ...checked, verdict: 'violated', violation };
-  const reason = stopped ?? exploration.exceeded;
+  const reason = stopped ?? exploration.exceeded ?? (asksForEndless && !hasRoom ? 'memory' : null);
   if (reason)
     return {
       ...checked,

@@ -90,8 +90,12 @@ export class Exploration {
 
   /** Which limit ended the search early. */
   get exceeded(): 'states' | 'memory' | null {
-    const isTooLarge = this.bytes > (this.#options.memoryLimitBytes ?? DEFAULT_BYTES);
-    return this.search.exceeded ?? (isTooLarge ? 'memory' : null);
+    return this.search.exceeded ?? (this.hasRoomFor(0) ? null : 'memory');
+  }
+
+  /** Whether so many bytes more are within the limit. */
+  hasRoomFor(bytes: number): boolean {
+    return this.bytes + bytes <= (this.#options.memoryLimitBytes ?? DEFAULT_BYTES);
   }
 
   #work(): boolean {
