@@ -1,7 +1,7 @@
 /** `heddle check`: targets in, verdicts out. */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { type CheckOptions, check, type PropertyName, type Verdict } from '../src/checker/index.ts';
+import { type CheckOptions, check, type Verdict } from '../src/checker/index.ts';
 import { type CheckedModel, overallVerdict } from '../src/report/index.ts';
 import { type Bounds, boundsOf } from './bounds.ts';
 import { CheckPool, ModelFailure } from './check-pool.ts';
@@ -9,6 +9,7 @@ import { type ExitStatus, statusOf } from './exit-status.ts';
 import { interruptible } from './interruption.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
+import type { PropertyOption } from './property-option.ts';
 import { createReporter, type ReportOptions } from './reporter.ts';
 import { Targets } from './targets.ts';
 import { describeThrown } from './thrown.ts';
@@ -23,7 +24,7 @@ export interface CheckCommandOptions extends Bounds, ReportOptions {
   readonly learning: boolean;
   readonly interleavings: boolean;
   readonly workers?: number;
-  readonly property?: readonly (PropertyName | 'none')[];
+  readonly property?: readonly PropertyOption[];
   readonly crashes?: number;
 }
 

@@ -5,6 +5,7 @@ import { propertyNames } from '../src/checker/index.ts';
 import { type CheckCommandOptions, checkCommand } from './check-command.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { listCommand } from './list-command.ts';
+import { withProperty } from './property-option.ts';
 import { parseByteSize, parseCount, parseDuration } from './quantities.ts';
 import { replayCommand } from './replay-command.ts';
 import { type ReportOptions, reporterNames } from './reporter.ts';
@@ -51,11 +52,10 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
     .option('--max-states <count>', 'most states to keep of a model', parseCount)
     .option('--time-limit <time>', 'longest time for a model: 30s, 2m, or seconds', parseDuration)
     .option('--memory-limit <size>', 'most memory for the states of a model: 512MB, 2GB', parseByteSize)
-    .addOption(
-      new Option('--property <name...>', 'also check this; none: not even what a model asks for').choices([
-        ...propertyNames,
-        'none',
-      ]),
+    .option(
+      '--property <name>',
+      `also check this: ${propertyNames.join(', ')}; or none, not even what a model asks for`,
+      withProperty,
     )
     .option('--crashes <count>', 'threads that may stop for good, each at any step', parseCount)
     .option('--no-symmetry', 'keep states that differ only by a permutation of equal threads')

@@ -4,7 +4,7 @@ import { type Ending, ending } from './ending.ts';
 import type { ModelInstance } from './instance.ts';
 import type { PlainRun } from './plain-run.ts';
 import { blockingStory, crashStory, livelockStory } from './standing-story.ts';
-import type { TraceStep } from './verdict.ts';
+import type { Standing, TraceStep } from './verdict.ts';
 import { windows } from './windows.ts';
 
 /** What a loop breaks: it depends on whom it never lets move. `run` stands where the loop begins and ends. */
@@ -23,7 +23,7 @@ export function loopEnding(
   const isCrash = stopped.length <= asked.crashes && (asked.lockFree === null || isClaimedLoop);
   if (asked.crashes > 0 && isCrash) return ending('crash', crashStory(standing, true), { standing });
   if (asked.lockFreedom && isClaimedLoop)
-    return ending('blocking', blockingStory(standing, true), { standing });
+    return ending('blocking', blockingStory(standing, true), { standing: standing.filter(matters) });
   return null;
 }
 
@@ -39,9 +39,7 @@ export function blockedEnding(instance: ModelInstance, run: PlainRun, asked: Ask
     run,
     (thread) => !run.threads[thread]!.isParked && movable(run).includes(thread),
   );
-  const standing = windows(instance, run, blocked, awake).filter(
-    ({ role, blocks }) => role === 'blocked' || blocks.length > 0,
-  );
+  const standing = windows(instance, run, blocked, awake).filter(matters);
   return ending('blocking', blockingStory(standing, false), { standing });
 }
 
@@ -57,6 +55,9 @@ export function crashEnding(instance: ModelInstance, run: PlainRun, asked: Asked
   const standing = windows(instance, run, blocked, stopped);
   return ending('crash', crashStory(standing, false), { standing });
 }
+
+/** Who does not get on, and who keeps others from it. */
+const matters = ({ role, blocks }: Standing): boolean => role === 'blocked' || blocks.length > 0;
 
 /** The threads that move sooner or later, if they are let. */
 const movable = (run: PlainRun): number[] =>

@@ -21,10 +21,11 @@ export function blockingStory(standing: readonly Standing[], isLoop: boolean): s
   return `${namesOf(blocked)} ${does}${withinOf(blocked)}${why}.`;
 }
 
-/** Names those who stopped, and whom they leave behind. */
+/** Names those who stopped, and whom they leave behind; without them it is a livelock. */
 export function crashStory(standing: readonly Standing[], isLoop: boolean): string {
   const blocked = standing.filter(({ role }) => role === 'blocked');
   const stopped = standing.filter(({ role }) => role === 'stopped').map(whereabouts);
+  if (stopped.length === 0) return livelockStory(standing);
   const does = isLoop ? verb(blocked, 'goes round', 'go round') : verb(blocked, 'sleeps', 'sleep');
   return `If ${stopped.join(' and ')}, ${stopped.length === 1 ? 'stops' : 'stop'} for good, ${namesOf(blocked)} ${does}${withinOf(blocked)} for ever.`;
 }
