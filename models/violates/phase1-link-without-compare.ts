@@ -10,18 +10,25 @@ import { semaphoreHandOff } from '../phases/semaphore-hand-off.ts';
 
 const LINK_MASK = 0xffff;
 
-const violated: AnyModel = withFaults(semaphoreHandOff('phase1'), 'SINGLE overwritten by MULTI', {
-  step: ({ operation, name, cell, operands }, _, memory) => {
-    const [expected = 0, replacement = 0] = operands;
-    const links =
-      operation === 'compareExchange' && replacement !== 0 && replacement === (expected & LINK_MASK);
-    if (name !== 'semaphore.queue.mode' || !links) return undefined;
-    memory.store(cell, replacement);
-    return expected;
+const violated: AnyModel = withFaults(
+  semaphoreHandOff('phase1', { threads: 3 }),
+  'SINGLE overwritten by MULTI',
+  {
+    step: ({ operation, name, cell, operands }, _, memory) => {
+      const [expected = 0, replacement = 0] = operands;
+      const links =
+        operation === 'compareExchange' && replacement !== 0 && replacement === (expected & LINK_MASK);
+      if (name !== 'semaphore.queue.mode' || !links) return undefined;
+      memory.store(cell, replacement);
+      return expected;
+    },
   },
-});
+);
 
 /** A compareExchange that fails says that the first waiter has gone. */
-export const fixed: AnyModel = withoutFaults(semaphoreHandOff('phase1'), 'SINGLE replaced by MULTI');
+export const fixed: AnyModel = withoutFaults(
+  semaphoreHandOff('phase1', { threads: 3 }),
+  'SINGLE replaced by MULTI',
+);
 
 export default violated;

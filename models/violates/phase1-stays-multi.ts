@@ -10,7 +10,7 @@ import { semaphoreHandOff } from '../phases/semaphore-hand-off.ts';
 
 const EMPTY = 0;
 
-const violated: AnyModel = withFaults(semaphoreHandOff('phase1'), 'word stays MULTI', {
+const violated: AnyModel = withFaults(semaphoreHandOff('phase1', { threads: 3 }), 'word stays MULTI', {
   step: ({ operation, name, operands }) => {
     const turnsBack = operation === 'store' && operands[0] === EMPTY;
     return name === 'semaphore.queue.mode' && turnsBack ? 0 : undefined;
@@ -18,6 +18,6 @@ const violated: AnyModel = withFaults(semaphoreHandOff('phase1'), 'word stays MU
 });
 
 /** MULTI → EMPTY with the last waiter, under the mutex. */
-export const fixed: AnyModel = withoutFaults(semaphoreHandOff('phase1'), 'word turns EMPTY');
+export const fixed: AnyModel = withoutFaults(semaphoreHandOff('phase1', { threads: 3 }), 'word turns EMPTY');
 
 export default violated;

@@ -10,7 +10,7 @@ import { appends, markOf, withoutMark } from '../faults/link-words.ts';
 import { withFaults, withoutFaults } from '../faults/seeded.ts';
 import { semaphoreHandOff } from '../phases/semaphore-hand-off.ts';
 
-const handOff: AnyModel = semaphoreHandOff('phase3');
+const handOff: AnyModel = semaphoreHandOff('phase3', { threads: 3 });
 
 const violated: AnyModel = withFaults(handOff, 'appending to a frozen node', {
   step: ({ operation, name, cell, operands }, perform, memory) => {

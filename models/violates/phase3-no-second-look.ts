@@ -18,13 +18,13 @@ interface Shared {
   readonly giving: Semaphore;
 }
 
-/** The giver adds once to release; once it has added again, to give back, it sees nobody wait. `added` is its alone. */
+/** The giver adds to give back, and only then: from then on it sees nobody wait. `added` is its alone. */
 const looksAway = (memory: AtomicMemory, named: NamedCells, added: Cell): AtomicMemory => {
   const front = named.cellNamed('semaphore.queue.next[0]');
   const permits = named.cellNamed('semaphore.permits');
   return faultyMemory(memory, ({ operation, cell }, perform) => {
-    if (cell === front && operation === 'load' && memory.read(added) > 1) return NOBODY;
-    if (cell === permits && operation === 'add') memory.write(added, Math.min(memory.read(added) + 1, 2));
+    if (cell === front && operation === 'load' && memory.read(added) === 1) return NOBODY;
+    if (cell === permits && operation === 'add') memory.write(added, 1);
     return perform();
   });
 };

@@ -34,7 +34,7 @@ export interface Permits {
 /** Waiters in the order in which they registered. */
 export interface WaiterQueue {
   /**
-   * Appends a waiter that needs `need` permits. What happens after `register` has returned finds the waiter: a
+   * Appends a waiter that needs `need` permits, 1 to 2^30 - 1. What happens after `register` has returned finds the waiter: a
    * caller that looks again at what it waits for, after registering, misses nothing.
    *
    * @throws {CapacityError} if no waiter slot is free; nothing has changed then.

@@ -51,7 +51,7 @@ export class WaitingRoom {
   }
 
   /**
-   * First step of a wait. `note`, an integer from 1 to 2^30, is kept with the ticket.
+   * First step of a wait. `note`, an integer from 1 to 2^30 - 1, is kept with the ticket.
    *
    * @throws {CapacityError} if no waiter slot is free; nothing has changed then.
    */

@@ -58,8 +58,7 @@ export class RandomWalks {
   /** @throws {Interruption} in the middle of a walk, which is then made anew, step for step, by the next call. */
   walkARound(): void {
     do {
-      // A walk through threads that never move has no steps, and still uses up what there is.
-      const steps = Math.max(this.#tryWalk(this.#walksDone), 1);
+      const steps = this.#tryWalk(this.#walksDone) + 1; // the end counts, too: a walk may have no steps
       this.#stepsLeft -= steps;
       this.#quietSteps += steps;
       this.#walksDone++;

@@ -49,6 +49,10 @@ describe('RandomWalks', () => {
     expect(explore(product).store.count).toBe(30); // 3 positions × C(3 + 2, 2) = 10 pairs of positions
   });
 
+  it('come to an end where nobody can move', () => {
+    expect(walked(productOf([straight()])).restarts).toBe(0);
+  });
+
   it('go nowhere without steps to go', () => {
     const product = productOf([remembers(), straight(store(0, 1))]);
     expect(walked(product, 0).restarts).toBe(0);
