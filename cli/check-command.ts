@@ -9,6 +9,7 @@ import { type ExitStatus, statusOf } from './exit-status.ts';
 import { interruptible } from './interruption.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
+import type { PropertyOption } from './property-option.ts';
 import { createReporter, type ReportOptions } from './reporter.ts';
 import { Targets } from './targets.ts';
 import { describeThrown } from './thrown.ts';
@@ -23,6 +24,8 @@ export interface CheckCommandOptions extends Bounds, ReportOptions {
   readonly learning: boolean;
   readonly interleavings: boolean;
   readonly workers?: number;
+  readonly property?: readonly PropertyOption[];
+  readonly crashes?: number;
 }
 
 export async function checkCommand(
@@ -30,7 +33,7 @@ export async function checkCommand(
   options: CheckCommandOptions,
 ): Promise<ExitStatus> {
   const reporter = createReporter(options);
-  const models = await new Targets(boundsOf(options)).models(targets);
+  const models = await new Targets(boundsOf(options), checkOptions(options)).models(targets);
   reporter.expect(models.map(({ model: { name, bounds = {} } }) => ({ model: name, bounds })));
   const progress = progressDisplay();
   const run = {
@@ -125,4 +128,6 @@ const checkOptions = (options: CheckCommandOptions): CheckOptions => ({
   ...(options.memoryLimit === undefined ? {} : { memoryLimitBytes: options.memoryLimit }),
   reductions: { symmetry: options.symmetry, learning: options.learning },
   countInterleavings: options.interleavings,
+  ...(options.property && { properties: options.property.filter((name) => name !== 'none') }),
+  ...(options.crashes === undefined ? {} : { crashes: options.crashes }),
 });

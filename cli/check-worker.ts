@@ -23,7 +23,7 @@ export type WorkerAnswer =
 process.setSourceMapsEnabled(true);
 const { targets, bounds, options }: WorkerTask = workerData;
 const answer = (message: WorkerAnswer): void => parentPort!.postMessage(message);
-const models = await new Targets(bounds).models(targets);
+const models = await new Targets(bounds, options).models(targets);
 const controller = new AbortController();
 
 parentPort!.on('message', async (order: WorkerOrder) => {

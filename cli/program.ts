@@ -1,9 +1,11 @@
 /** The command line: commands, their arguments and options. */
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import { propertyNames } from '../src/checker/index.ts';
 import { type CheckCommandOptions, checkCommand } from './check-command.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { listCommand } from './list-command.ts';
+import { withProperty } from './property-option.ts';
 import { parseByteSize, parseCount, parseDuration } from './quantities.ts';
 import { replayCommand } from './replay-command.ts';
 import { type ReportOptions, reporterNames } from './reporter.ts';
@@ -14,6 +16,8 @@ const EXAMPLES = `
 Examples:
   heddle check phase0                       all models of a phase
   heddle check phase0 --threads 3           the same with more threads
+  heddle check phase2 --property lock-freedom
+                                            that its steps depend on no other thread
   heddle check my-lock.model.ts             the models that a file exports
   heddle check "models/**/*.ts" --time-limit 30s --reporter json`;
 
@@ -48,6 +52,12 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
     .option('--max-states <count>', 'most states to keep of a model', parseCount)
     .option('--time-limit <time>', 'longest time for a model: 30s, 2m, or seconds', parseDuration)
     .option('--memory-limit <size>', 'most memory for the states of a model: 512MB, 2GB', parseByteSize)
+    .option(
+      '--property <name>',
+      `also check this: ${propertyNames.join(', ')}; or none, not even what a model asks for`,
+      withProperty,
+    )
+    .option('--crashes <count>', 'threads that may stop for good, each at any step', parseCount)
     .option('--no-symmetry', 'keep states that differ only by a permutation of equal threads')
     .option('--no-learning', 'keep every history of a thread apart')
     .option('--workers <count>', 'models to check at once; default: one per core', parseCount)

@@ -1,13 +1,14 @@
 /** From what was typed to models: phases, names of models, model files and patterns. */
 import { existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import type { CheckOptions } from '../src/checker/index.ts';
 import type { Bounds } from './bounds.ts';
 import { builtInFiles, builtInModels, phaseModels } from './built-in-models.ts';
 import { exportedModels } from './exported-models.ts';
 import { filesMatching, isPattern } from './globbing.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import { MODEL_EXTENSIONS, ModuleLoader } from './module-loader.ts';
-import { findPhase, phases } from './phases.ts';
+import { findPhase, type Phase, phases } from './phases.ts';
 import { shownPath } from './shown-path.ts';
 import { nearest } from './suggestions.ts';
 import { UsageError } from './usage-error.ts';
@@ -16,9 +17,12 @@ import { UsageError } from './usage-error.ts';
 export class Targets {
   readonly #loader = new ModuleLoader();
   readonly #bounds: Bounds;
+  readonly #isAboutOperations: boolean;
 
-  constructor(bounds: Bounds) {
+  /** @param options If they ask what operations owe to other threads, of phases only models that name some are taken. */
+  constructor(bounds: Bounds, { properties, crashes }: Pick<CheckOptions, 'properties' | 'crashes'> = {}) {
     this.#bounds = bounds;
+    this.#isAboutOperations = (properties?.includes('lock-freedom') ?? false) || (crashes ?? 0) > 0;
   }
 
   /**
@@ -35,9 +39,9 @@ export class Targets {
 
   async #modelsOf(target: string): Promise<readonly LoadedModel[]> {
     if (target === 'all')
-      return (await Promise.all(phases.map((phase) => phaseModels(phase, this.#bounds)))).flat();
+      return (await Promise.all(phases.map((phase) => this.#modelsOfPhase(phase)))).flat();
     const phase = findPhase(target);
-    if (phase) return phaseModels(phase, this.#bounds);
+    if (phase) return this.#modelsOfPhase(phase);
     if (existsSync(target)) return this.#modelsOfFile(target);
     if (isPattern(target)) return this.#modelsOfFiles(target);
     if (isModelFile(target))
@@ -45,6 +49,11 @@ export class Targets {
     const builtIn = await builtInModels(target, this.#bounds, this.#loader);
     if (builtIn.length === 0) throw await this.#unknown(target);
     return builtIn;
+  }
+
+  async #modelsOfPhase(phase: Phase): Promise<readonly LoadedModel[]> {
+    const models = await phaseModels(phase, this.#bounds);
+    return this.#isAboutOperations ? models.filter(({ model }) => model.lockFree) : models;
   }
 
   async #modelsOfFiles(pattern: string): Promise<readonly LoadedModel[]> {

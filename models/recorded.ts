@@ -606,6 +606,26 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       transitions: 227714,
       interleavings: '680169024216936251628248475652',
     },
+    {
+      model: 'phase0 semaphore steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 43147,
+      transitions: 113068,
+      interleavings: '1966942541315177717245612937799',
+    },
+    {
+      model: 'phase0 queue steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 4866,
+      transitions: 11846,
+      interleavings: '141532376129512594',
+    },
   ],
   phase1: [
     {
@@ -1286,6 +1306,26 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       transitions: 830512,
       interleavings: '44934691743073877915563508638704',
     },
+    {
+      model: 'phase1 semaphore steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 212694,
+      transitions: 565379,
+      interleavings: '3128362900919822716009420197205812473295453',
+    },
+    {
+      model: 'phase1 queue steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 21702,
+      transitions: 55609,
+      interleavings: '3002372738967216456164',
+    },
   ],
   phase3: [
     {
@@ -1917,6 +1957,26 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 490232,
       transitions: 1348671,
       interleavings: '470230788324894281830685270803448',
+    },
+    {
+      model: 'phase3 semaphore steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 66491,
+      transitions: 182594,
+      interleavings: '3840058149940461805630618261917',
+    },
+    {
+      model: 'phase3 queue steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 22450,
+      transitions: 60929,
+      interleavings: '1788880443732207352',
     },
   ],
   phase2: [
@@ -2596,6 +2656,26 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 502907,
       transitions: 1418142,
       interleavings: '12038477371084850733524525167167796823370203086712',
+    },
+    {
+      model: 'phase2 semaphore steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 73546,
+      transitions: 207947,
+      interleavings: '581567988772397382634360410392225634540',
+    },
+    {
+      model: 'phase2 queue steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 7566,
+      transitions: 20693,
+      interleavings: '35530328295626486214',
     },
   ],
 };

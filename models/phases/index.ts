@@ -21,6 +21,7 @@ import {
 } from './intrusive-list.ts';
 import { largeNeed } from './large-need.ts';
 import { latchModel } from './latch.ts';
+import { queueSteps, semaphoreSteps } from './lock-free-steps.ts';
 import { loneWaiter } from './lone-waiter.ts';
 import { bargingMutex, mutexWithCondvar, queuedMutex, queuedMutexTimeout } from './mutex.ts';
 import {
@@ -134,6 +135,8 @@ const modelsOfEveryQueue: readonly ModelFactory[] = [
   barrierTimeout,
   barrierCapacity,
   onceModel,
+  semaphoreSteps,
+  queueSteps,
 ];
 
 /** What a queue is built on and no other part relies on in the same way. */

@@ -1,5 +1,6 @@
 /** Refuses options that are out of range. */
 import type { CheckOptions } from './options.ts';
+import { propertyNames } from './properties.ts';
 
 /** @throws {RangeError} that names the option, what was expected and what came. */
 export function checkOptions(options: CheckOptions): void {
@@ -9,7 +10,16 @@ export function checkOptions(options: CheckOptions): void {
       throw new RangeError(`Expected \`${name}\` to be an integer >= 1, got ${String(value)}.`);
     }
   }
-  const { timeLimitMs } = options;
+  const { timeLimitMs, crashes, properties = [] } = options;
+  if (crashes !== undefined && !(Number.isInteger(crashes) && crashes >= 0)) {
+    throw new RangeError(`Expected \`crashes\` to be an integer >= 0, got ${String(crashes)}.`);
+  }
+  const unknown = properties.find((name) => !propertyNames.includes(name));
+  if (unknown !== undefined) {
+    throw new RangeError(
+      `Expected \`properties\` to be of ${propertyNames.join(', ')}, got ${JSON.stringify(unknown)}.`,
+    );
+  }
   if (timeLimitMs !== undefined && !(timeLimitMs > 0)) {
     throw new RangeError(`Expected \`timeLimitMs\` to be a number > 0, got ${String(timeLimitMs)}.`);
   }

@@ -2,7 +2,9 @@
  * Checks a model: every interleaving within its bounds, or as far as the budgets go.
  */
 import { ModelError } from '../memory/model-errors.ts';
+import { askedToShow, propertiesOf } from './asked.ts';
 import { checkOptions } from './check-options.ts';
+import { type EndlessRun, EndlessRuns } from './endless-runs.ts';
 import { Exploration } from './exploration.ts';
 import { ModelInstance } from './instance.ts';
 import type { AnyModel } from './model.ts';
@@ -34,13 +36,22 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   const begin = performance.now();
   const instance = new ModelInstance(model);
   const exploration = new Exploration(instance, options);
-  const stopped = await explore(exploration, model.name, options, begin);
+  const explored = await workOff(exploration, exploration, model.name, options, begin);
   const finding = exploration.isSettled ? exploration.search.findings[0] : undefined;
-  const violation = finding ? shortest(instance, exploration, options) : null;
+  const isWhole = !finding && !explored && !exploration.exceeded;
+  const asksForEndless = isWhole && EndlessRuns.areAskedFor(exploration);
+  const hasRoom = exploration.hasRoomFor(EndlessRuns.bytes(exploration));
+  const endless = asksForEndless && hasRoom ? new EndlessRuns(exploration) : null;
+  const stopped = endless ? await workOff(endless, exploration, model.name, options, begin) : explored;
+  const violation = finding
+    ? shortest(instance, exploration, options)
+    : endless?.found
+      ? endlessViolation(instance, exploration, endless.found, options)
+      : null;
   const statistics = exploration.statistics(performance.now() - begin);
   const checked = { ...about(instance, exploration), statistics, outcomes: exploration.outcomes() };
   if (violation) return { ...checked, verdict: 'violated', violation };
-  const reason = stopped ?? exploration.exceeded;
+  const reason = stopped ?? exploration.exceeded ?? (asksForEndless && !hasRoom ? 'memory' : null);
   if (reason)
     return {
       ...checked,
@@ -49,6 +60,7 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
       summary: summaryOf(reason, statistics, exploration.isSettled),
     };
   exploration.rehearse();
+  exploration.expectOperations();
   return { ...checked, verdict: 'holds' };
 }
 
@@ -59,11 +71,13 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
  */
 export function replay(model: AnyModel, token: string): Violated {
   const begin = performance.now();
-  const { model: name, kind, moves, origin } = readToken(token);
+  const { model: name, kind, origin, ...schedule } = readToken(token);
+  const { moves } = schedule;
   if (name !== model.name)
     throw new TokenError(`Expected a token of model "${model.name}", got one of "${name}".`);
   const instance = new ModelInstance(model);
-  const violation = confirm(instance, moves, origin);
+  const asked = askedToShow(model, kind);
+  const violation = confirm(instance, schedule, asked, origin);
   if (violation?.kind !== kind) {
     const found = violation ? `shows ${violation.kind}` : 'violates nothing or cannot be followed to its end';
     throw new TokenError(
@@ -87,6 +101,7 @@ export function replay(model: AnyModel, token: string): Violated {
     model: name,
     description,
     bounds,
+    properties: propertiesOf(asked),
     assumptions: [],
     statistics,
     outcomes: [],
@@ -95,7 +110,8 @@ export function replay(model: AnyModel, token: string): Violated {
 }
 
 /** Returns why the exploration was stopped from outside, if it was. */
-async function explore(
+async function workOff(
+  work: Pick<Exploration, 'advance'>,
   exploration: Exploration,
   model: string,
   { timeLimitMs = Number.POSITIVE_INFINITY, signal, onProgress }: CheckOptions,
@@ -103,7 +119,7 @@ async function explore(
 ): Promise<'time' | 'aborted' | null> {
   let reported = begin;
   if (signal?.aborted) return 'aborted';
-  while (!exploration.advance(Math.min(TURN_MS, timeLimitMs))) {
+  while (!work.advance(Math.min(TURN_MS, timeLimitMs))) {
     await new Promise((resolve) => setTimeout(resolve));
     const now = performance.now();
     if (signal?.aborted) return 'aborted';
@@ -121,25 +137,50 @@ function shortest(instance: ModelInstance, exploration: Exploration, { origin }:
   const mistake = exploration.mistake();
   if (mistake) throw mistake;
   const { finding, moves } = exploration.schedule();
-  const violation = confirm(instance, moves, origin ?? null);
-  if (violation) return violation;
+  const { asked, separatesPlain } = exploration;
+  const violation = confirm(instance, { moves, loopFrom: null, separatesPlain }, asked, origin ?? null);
+  return violation ?? refuted(instance, `ends ${finding.kind} after ${moves.length} steps`);
+}
+
+/** The loop found, confirmed by a plain run. */
+function endlessViolation(
+  instance: ModelInstance,
+  { asked, separatesPlain }: Exploration,
+  { kind, stem, loop }: EndlessRun,
+  { origin }: CheckOptions,
+): Violation {
+  const schedule = { moves: [...stem, ...loop], loopFrom: stem.length, separatesPlain };
+  const violation = confirm(instance, schedule, asked, origin ?? null);
+  return violation ?? refuted(instance, `goes round for ever (${kind}) after ${stem.length} steps`);
+}
+
+function refuted(instance: ModelInstance, run: string): never {
   throw new ModelError(
-    `Model "${instance.model.name}": the exploration found a run that ends ${finding.kind} after ${moves.length} steps, but running that schedule plainly does not show it. Either a thread is not deterministic, or an attempt was retried or settled although later code depends on more than it carries.`,
+    `Model "${instance.model.name}": the exploration found a run that ${run}, but running that schedule plainly does not show it. Either a thread is not deterministic, or an attempt was retried or settled although later code depends on more than it carries.`,
   );
 }
 
 function about(
   { model }: ModelInstance,
   exploration: Exploration,
-): Pick<Verdict, 'model' | 'description' | 'bounds' | 'assumptions'> {
+): Pick<Verdict, 'model' | 'description' | 'bounds' | 'properties' | 'assumptions'> {
+  const { crashes, lockFree } = exploration.asked;
   const budget = model.spuriousWakeups ?? 0;
   const assumptions = [
     'Atomics are sequentially consistent, and a timeout may fire whenever its thread is parked.',
     budget === 0
       ? 'Nothing wakes spuriously, as ECMA-262 says.'
       : `At most ${budget} spurious wakeup${budget === 1 ? '' : 's'} in a run; ECMA-262 has none.`,
-    ...(exploration.hasPlainAccesses
+    ...(exploration.hasPlainAccesses && !exploration.asked.dataRace
       ? ['Plain accesses are free of data races: each takes effect together with the atomic step before it.']
+      : []),
+    ...(crashes > 0
+      ? [
+          `At most ${crashes} thread${crashes === 1 ? ' stops' : 's stop'} for good; one that sleeps then still takes the notify that comes to it.`,
+        ]
+      : []),
+    ...(exploration.isAboutOperations && lockFree !== null
+      ? [`Only these operations must not depend on others: ${lockFree.join(', ')}.`]
       : []),
     ...(exploration.hasBoundaries
       ? [
@@ -150,7 +191,8 @@ function about(
   return {
     model: model.name,
     description: model.description ?? null,
-    bounds: model.bounds ?? {},
+    bounds: { ...model.bounds, ...(crashes > 0 && { crashes }) },
+    properties: propertiesOf(exploration.asked),
     assumptions,
   };
 }

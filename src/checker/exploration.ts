@@ -16,6 +16,8 @@ import { MOST_THREADS, Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
 import { Interruption, ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import type { VisitedStore } from '../scheduler/visited-store.ts';
+import { type Asked, askedOf } from './asked.ts';
+import { forbiddenStates } from './forbidden-states.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
 import type { CheckOptions } from './options.ts';
@@ -38,10 +40,11 @@ const QUIET_SHARE = 2;
 
 export class Exploration {
   search: BreadthFirstSearch;
+  readonly asked: Asked;
+  readonly product: Product;
   readonly #instance: ModelInstance;
   readonly #options: CheckOptions;
   readonly #automata: readonly ThreadAutomaton[];
-  readonly #product: Product;
   readonly #walks: RandomWalks;
   #restarts = 0;
   /** When to let other tasks have their turn. */
@@ -52,15 +55,17 @@ export class Exploration {
   constructor(instance: ModelInstance, options: CheckOptions) {
     this.#instance = instance;
     this.#options = options;
+    this.asked = askedOf(instance.model, options);
     const threads = automataOf(instance, options, () => performance.now() > this.#turnEnds);
     this.#automata = [...new Set(threads)];
-    this.#product = new Product({
+    this.product = new Product({
       cells: instance.cells,
       threads,
       spuriousWakeups: instance.model.spuriousWakeups ?? 0,
       symmetry: options.reductions?.symmetry ?? true,
+      separatesPlain: this.asked.dataRace,
     });
-    this.#walks = new RandomWalks(this.#product, this.#automata);
+    this.#walks = new RandomWalks(this.product, this.#automata);
     if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, FIRST_QUIET_STEPS);
     this.search = this.#startSearch();
   }
@@ -85,8 +90,12 @@ export class Exploration {
 
   /** Which limit ended the search early. */
   get exceeded(): 'states' | 'memory' | null {
-    const isTooLarge = this.bytes > (this.#options.memoryLimitBytes ?? DEFAULT_BYTES);
-    return this.search.exceeded ?? (isTooLarge ? 'memory' : null);
+    return this.search.exceeded ?? (this.hasRoomFor(0) ? null : 'memory');
+  }
+
+  /** Whether so many bytes more are within the limit. */
+  hasRoomFor(bytes: number): boolean {
+    return this.bytes + bytes <= (this.#options.memoryLimitBytes ?? DEFAULT_BYTES);
   }
 
   #work(): boolean {
@@ -107,19 +116,19 @@ export class Exploration {
 
   /** The schedule to the first finding. */
   schedule(): FewestPreemptions {
-    return scheduleWithFewestPreemptions(this.#product, this.search);
+    return scheduleWithFewestPreemptions(this.product, this.search);
   }
 
   /** Compares what was learned with plain runs. @throws {AttemptError} where they differ. */
   rehearse(): void {
-    rehearse(this.#instance, this.#product);
+    rehearse(this.#instance, this.product);
   }
 
   /** The mistake of the model that the first finding is, if it is one. */
   mistake(): ModelError | null {
     const { state, thread } = this.search.findings[0]!;
     if (thread < 0) return null;
-    this.search.store.copyTo(state, this.#product.now);
+    this.search.store.copyTo(state, this.product.now);
     const outcome = this.#outcomes()[thread];
     return outcome instanceof ModelError ? outcome : null;
   }
@@ -130,8 +139,8 @@ export class Exploration {
     if (!observe || !this.isSettled) return [];
     const seen = new Set<string>();
     for (const state of this.search.ends.finished) {
-      this.search.store.copyTo(state, this.#product.now);
-      const observed = this.#instance.observe(this.#product.cells, this.#outcomes());
+      this.search.store.copyTo(state, this.product.now);
+      const observed = this.#instance.observe(this.product.cells, this.#outcomes());
       seen.add(dataKey(observed, `what "${this.#instance.model.name}" observes`));
     }
     return [...seen].sort();
@@ -140,6 +149,27 @@ export class Exploration {
   /** Whether any thread uses plain accesses. */
   get hasPlainAccesses(): boolean {
     return this.#automata.some(({ kind }) => kind.includes(Kind.read) || kind.includes(Kind.write));
+  }
+
+  /** Whether plain accesses are steps of their own. */
+  get separatesPlain(): boolean {
+    return this.product.separatesPlain;
+  }
+
+  /** Whether it was asked what operations owe to other threads. */
+  get isAboutOperations(): boolean {
+    return this.asked.lockFreedom || this.asked.crashes > 0;
+  }
+
+  /** @throws {InvalidModelError} if there are no operations of which lock-freedom could be true. */
+  expectOperations(): void {
+    if (!this.isAboutOperations) return;
+    const known = new Set(this.#automata.flatMap((automaton) => automaton.operations));
+    const missing = this.asked.lockFree?.find((name) => !known.has(name));
+    if (missing === undefined && (known.size > 0 || !this.asked.lockFreedom)) return;
+    throw new InvalidModelError(
+      `Expected the threads of model "${this.#instance.model.name}" to have ${missing === undefined ? 'operations' : `an operation "${missing}"`}, by \`thread.operation(name, …)\`: lock-freedom is about them.`,
+    );
   }
 
   /** Whether anything that a thread did was forgotten at a boundary. */
@@ -201,7 +231,7 @@ export class Exploration {
 
   #startSearch(store?: VisitedStore): BreadthFirstSearch {
     return new BreadthFirstSearch(
-      this.#product,
+      this.product,
       this.#conditions(),
       {
         maxStates: this.#options.maxStates ?? DEFAULT_STATES,
@@ -215,15 +245,17 @@ export class Exploration {
 
   #conditions(): Conditions {
     const { model } = this.#instance;
-    const product = this.#product;
+    const product = this.product;
+    const forbidden = forbiddenStates(this.asked, product);
     return {
       final: () => this.#instance.final(product.cells, this.#outcomes()) === null,
+      ...(forbidden && { forbidden }),
       ...(model.invariant && { invariant: () => this.#instance.invariant(product.cells) === null }),
     };
   }
 
   #outcomes(): unknown[] {
-    return this.#product.threads.map((automaton, thread) => automaton.outcome(this.#product.classOf(thread)));
+    return this.product.threads.map((automaton, thread) => automaton.outcome(this.product.classOf(thread)));
   }
 }
 

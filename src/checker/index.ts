@@ -22,6 +22,7 @@ export {
   type Threads,
 } from './model.ts';
 export type { CheckOptions, Origin, Progress, Reductions } from './options.ts';
+export { type PropertyName, propertyNames } from './properties.ts';
 export { type ReplayToken, readToken, TokenError } from './token.ts';
 export type {
   CellChange,
@@ -30,6 +31,7 @@ export type {
   Notified,
   Sleeper,
   SourcePosition,
+  Standing,
   Statistics,
   TraceStep,
   Verdict,

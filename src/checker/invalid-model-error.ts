@@ -1,5 +1,6 @@
 /** A model that is not one. */
 import { ModelError } from '../memory/model-errors.ts';
+import { propertyNames } from './properties.ts';
 
 /** Thrown when a part of a model is missing or of the wrong kind. */
 export class InvalidModelError extends ModelError {
@@ -20,8 +21,22 @@ export class InvalidModelError extends ModelError {
       const value = parts[part];
       expect(value === undefined || typeof value === 'function', `\`${part}\` ${of} to be a function`, value);
     }
-    const budget = parts.spuriousWakeups ?? 0;
-    expect(isCount(budget, 0), `\`spuriousWakeups\` ${of} to be an integer >= 0`, budget);
+    for (const part of ['spuriousWakeups', 'crashes']) {
+      const budget = parts[part] ?? 0;
+      expect(isCount(budget, 0), `\`${part}\` ${of} to be an integer >= 0`, budget);
+    }
+    const { properties = [], lockFree = [] } = parts;
+    const known: readonly unknown[] = propertyNames;
+    expect(
+      Array.isArray(properties) && properties.every((property) => known.includes(property)),
+      `\`properties\` ${of} to be of ${propertyNames.join(', ')}`,
+      properties,
+    );
+    expect(
+      Array.isArray(lockFree) && lockFree.every((name) => typeof name === 'string'),
+      `\`lockFree\` ${of} to be names of operations`,
+      lockFree,
+    );
     expect(typeof threads === 'object' && threads !== null, `\`threads\` ${of} to be an object`, threads);
     const entries = Object.entries(threads as Record<string, unknown>);
     expect(entries.length > 0, `\`threads\` ${of} to name at least one thread`, threads);

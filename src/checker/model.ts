@@ -7,6 +7,7 @@
 import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import type { CellAllocator } from '../memory/cell-layout.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
+import type { PropertyName } from './properties.ts';
 
 /** What a thread can do besides using memory. */
 export interface Thread {
@@ -63,6 +64,18 @@ export interface Model<Shared = unknown, Program extends Threads<Shared> = Threa
   readonly bounds?: Readonly<Record<string, number>>;
   /** How many spurious wakeups to allow in a run (0 unless set: ECMAScript has none). */
   readonly spuriousWakeups?: number;
+  /** What to check besides what always is; none unless set. `check` may be told otherwise. */
+  readonly properties?: readonly PropertyName[];
+  /**
+   * How many threads may stop for good, each at any step, without keeping the others from finishing (0 unless set).
+   * `check` may be told otherwise.
+   */
+  readonly crashes?: number;
+  /**
+   * The names of the operations that must be lock-free and outlive crashes, where that is checked: all, unless set.
+   * Waiting for what only others can give belongs outside them.
+   */
+  readonly lockFree?: readonly string[];
   /** Allocates cells and builds the shared objects, single-threaded. */
   readonly setup: (setUp: SetUp) => Shared;
   readonly threads: Program;

@@ -1,5 +1,7 @@
 /** How to check: budgets, reductions and who watches. */
 
+import type { PropertyName } from './properties.ts';
+
 /** Progress of a running check. */
 export interface Progress {
   readonly model: string;
@@ -37,6 +39,10 @@ export interface CheckOptions {
   /** Most steps of a thread within one operation before an endless loop is assumed. Default 1,000. */
   readonly maxStepsPerOperation?: number;
   readonly reductions?: Reductions;
+  /** What to check besides what always is, whatever the model asks for; an empty list: nothing. */
+  readonly properties?: readonly PropertyName[];
+  /** How many threads may stop for good, whatever the model says. */
+  readonly crashes?: number;
   /** Count interleavings, if there are at most 10 million states. Default true. */
   readonly countInterleavings?: boolean;
   /** Go on after a violation and cover everything; deadlocks are then counted. Default false. */

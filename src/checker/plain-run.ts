@@ -13,18 +13,29 @@ import type { TraceStep } from './verdict.ts';
 
 const MOST_STEPS = 1_000_000;
 
+/** How code is run. */
+export interface PlainRunOptions {
+  /** Keep the stack of each next operation. Default true. */
+  readonly stacks?: boolean;
+  /** Plain accesses are steps of their own. Default false. */
+  readonly separatesPlain?: boolean;
+}
+
 export class PlainRun {
   readonly cells: Int32Array;
   readonly threads: RunningThread[];
   /** Parked threads by cell, the longest waiting first. */
   readonly queues: Map<number, number[]>;
   spuriousLeft: number;
+  /** Plain accesses are steps of their own. */
+  readonly #separatesPlain: boolean;
   readonly #instance: ModelInstance;
   /** The thread that moved last. */
   #last: number | null = null;
 
-  private constructor(instance: ModelInstance, from: PlainRun | null) {
+  private constructor(instance: ModelInstance, from: PlainRun | null, separatesPlain: boolean) {
     this.#instance = instance;
+    this.#separatesPlain = separatesPlain;
     this.cells = (from?.cells ?? instance.cells).slice();
     this.threads = [...(from?.threads ?? [])];
     this.queues = new Map([...(from?.queues ?? [])].map(([cell, queue]) => [cell, [...queue]]));
@@ -32,8 +43,11 @@ export class PlainRun {
   }
 
   /** All threads at their first step. */
-  static start(instance: ModelInstance, stacks = true): PlainRun {
-    const run = new PlainRun(instance, null);
+  static start(
+    instance: ModelInstance,
+    { stacks = true, separatesPlain = false }: PlainRunOptions = {},
+  ): PlainRun {
+    const run = new PlainRun(instance, null, separatesPlain);
     const options = { maxStepsPerOperation: MOST_STEPS, boundaries: false, stacks };
     const unrecorded = new TraceRecorder(instance.layout);
     for (const thread of instance.threads) {
@@ -46,7 +60,7 @@ export class PlainRun {
   }
 
   clone(): PlainRun {
-    return new PlainRun(this.#instance, this);
+    return new PlainRun(this.#instance, this, this.#separatesPlain);
   }
 
   /** What the ways to move of a thread are. */
@@ -82,6 +96,13 @@ export class PlainRun {
   /** What the threads returned. */
   get outcomes(): unknown[] {
     return this.threads.map(({ next }) => next.outcome);
+  }
+
+  /** Equal for runs that stand alike, as far as can be seen: memory, queues, and where each thread is. */
+  get snapshot(): string {
+    const threads = this.threads.map(({ next, isParked }) => [next.operation, next.place, isParked]);
+    const queues = [...this.queues].filter(([, queue]) => queue.length > 0).sort(([a], [b]) => a - b);
+    return JSON.stringify([[...this.cells], queues, threads, this.spuriousLeft]);
   }
 
   /** Moves a thread in one of its ways; null if it has no such way. */
@@ -123,7 +144,7 @@ export class PlainRun {
     else if (kind === Kind.choose) value = alternative;
     else this.#write(cell, valueAfter(operation, old), trace);
     trace.returned(operation, value);
-    this.#receive(index, kind === Kind.store ? 0 : value, trace);
+    this.#receive(index, kind === Kind.store || kind === Kind.write ? 0 : value, trace);
   }
 
   #park(index: number, cell: number): void {
@@ -163,7 +184,7 @@ export class PlainRun {
   #doPlainAccesses(index: number, trace: TraceRecorder): void {
     const { operation } = this.threads[index]!.next;
     const { kind, cell, first } = operation;
-    if (kind !== Kind.read && kind !== Kind.write) return;
+    if (this.#separatesPlain || (kind !== Kind.read && kind !== Kind.write)) return;
     const held = this.cells[cell]!;
     if (kind === Kind.write) this.#write(cell, first, trace);
     trace.plain(operation, held);

@@ -25,7 +25,7 @@ export function rehearse(instance: ModelInstance, product: Product): void {
   };
   const threads = [...product.threads.keys()];
   for (let walk = 0; walk < WALKS; walk++) {
-    const run = PlainRun.start(instance, false);
+    const run = PlainRun.start(instance, { stacks: false, separatesPlain: product.separatesPlain });
     product.start();
     for (let step = 0; step <= LONGEST_WALK; step++) {
       for (const thread of threads) compare(instance, product, run, thread, step);

@@ -1,5 +1,5 @@
 /** A schedule as text: one letter a thread, followed by the alternative where it is not the first. */
-import type { Move } from '../scheduler/fewest-preemptions.ts';
+import type { Move } from '../scheduler/real-threads.ts';
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 

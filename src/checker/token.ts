@@ -4,7 +4,7 @@
  * `hd1_` and base64url of JSON: the model's name, its bounds, where it came from, the schedule, and how it ends. A
  * checksum tells a token that was cut off when copied.
  */
-import type { Move } from '../scheduler/fewest-preemptions.ts';
+import type { Move } from '../scheduler/real-threads.ts';
 import type { Origin } from './options.ts';
 import { parseSchedule, scheduleText } from './schedule.ts';
 import type { ViolationKind } from './verdict.ts';
@@ -14,6 +14,10 @@ export interface ReplayToken {
   readonly model: string;
   readonly kind: ViolationKind;
   readonly moves: readonly Move[];
+  /** How many moves lead to the loop in which the others go round; null if there is none. */
+  readonly loopFrom: number | null;
+  /** Whether plain accesses are moves of their own. */
+  readonly separatesPlain: boolean;
   readonly origin: Origin | null;
 }
 
@@ -25,13 +29,15 @@ export class TokenError extends Error {
 const PREFIX = 'hd1_';
 
 /** Writes a token. */
-export function writeToken({ model, kind, moves, origin }: ReplayToken): string {
+export function writeToken(token: ReplayToken): string {
+  const { model, kind, moves, origin, loopFrom, separatesPlain } = token;
   const text = JSON.stringify([
     model,
     kind,
     scheduleText(moves),
     origin?.target ?? null,
     origin?.bounds ?? null,
+    ...(loopFrom === null && !separatesPlain ? [] : [loopFrom, separatesPlain]),
   ]);
   const bytes = new TextEncoder().encode(text);
   const base64 = btoa(String.fromCharCode(...bytes))
@@ -49,17 +55,22 @@ export function readToken(token: string): ReplayToken {
   if (text === null || checksum(text) !== sum) {
     throw new TokenError('Expected a whole replay token, got one that was changed or cut off.');
   }
-  const [model, kind, schedule, target, bounds] = JSON.parse(text) as [
+  const [model, kind, schedule, target, bounds, loopFrom = null, separatesPlain = false] = JSON.parse(
+    text,
+  ) as [
     string,
     ViolationKind,
     string,
     string | null,
     Origin['bounds'] | null,
+    number | null | undefined,
+    boolean | undefined,
   ];
   const moves = parseSchedule(schedule);
   if (!moves)
     throw new TokenError(`Expected a schedule in the replay token, got ${JSON.stringify(schedule)}.`);
-  return { model, kind, moves, origin: target === null ? null : { target, bounds: bounds ?? {} } };
+  const origin = target === null ? null : { target, bounds: bounds ?? {} };
+  return { model, kind, moves, origin, loopFrom, separatesPlain };
 }
 
 function decode(base64: string): string | null {

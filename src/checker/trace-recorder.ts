@@ -44,7 +44,7 @@ export class TraceRecorder {
   }
 
   returned({ kind }: Operation, value: number): void {
-    if (kind === Kind.store) return;
+    if (kind === Kind.store || kind === Kind.write) return;
     this.#result = kind === Kind.wait ? waitResults[value]! : String(value);
   }
 

@@ -1,7 +1,19 @@
 /** What a check returns: plain data, ready to be printed, stored or compared. */
 
+import type { PropertyName } from './properties.ts';
+
 /** How a property was violated. */
-export type ViolationKind = 'deadlock' | 'lost-wakeup' | 'assertion' | 'exception' | 'invariant' | 'final';
+export type ViolationKind =
+  | 'deadlock'
+  | 'lost-wakeup'
+  | 'assertion'
+  | 'exception'
+  | 'invariant'
+  | 'final'
+  | 'data-race'
+  | 'livelock'
+  | 'blocking'
+  | 'crash';
 
 /** How much was explored. */
 export interface Statistics {
@@ -104,12 +116,30 @@ export interface Sleeper {
   readonly notifiedAfter: Notified | null;
 }
 
+/** Where a thread stands at the end of a counterexample, and what that does to others. */
+export interface Standing {
+  readonly thread: string;
+  /** `racing`: its next step races. `stopped`: it may stay where it is for ever. `blocked`: it never gets on. */
+  readonly role: 'racing' | 'stopped' | 'blocked';
+  /** The `thread.operation` in progress, if any. */
+  readonly within: string | null;
+  /** What it does next (or the wait in which it is parked), such as `store(lock, 0)`. */
+  readonly next: string;
+  readonly source: SourcePosition | null;
+  /** The threads that would get on if this one went on alone. */
+  readonly blocks: readonly string[];
+}
+
 /** A run that breaks a property. */
 export interface Violation {
   readonly kind: ViolationKind;
   /** One sentence. */
   readonly summary: string;
   readonly steps: readonly TraceStep[];
+  /** The trace step with which a loop begins that the run goes round in for ever; null if it ends. */
+  readonly loop: number | null;
+  /** The threads that matter at the end of the run, for violations that are about where threads stand. */
+  readonly standing: readonly Standing[];
   /** Steps that interrupted a thread which could have gone on. */
   readonly preemptions: number;
   readonly sleepers: readonly Sleeper[];
@@ -125,6 +155,8 @@ interface Checked {
   readonly model: string;
   readonly description: string | null;
   readonly bounds: Readonly<Record<string, number>>;
+  /** What was checked besides what always is. */
+  readonly properties: readonly (PropertyName | 'crash-tolerance')[];
   /** What the verdict rests on. */
   readonly assumptions: readonly string[];
   readonly statistics: Statistics;

@@ -1,59 +1,101 @@
 /** Turns a schedule into a violation by running it: what the run shows at its end is what is reported. */
 import { ModelError } from '../memory/model-errors.ts';
-import type { Move } from '../scheduler/fewest-preemptions.ts';
+import type { Move } from '../scheduler/real-threads.ts';
+import type { Asked } from './asked.ts';
 import { describeThrown } from './condition-error.ts';
+import { type Ending, ending } from './ending.ts';
 import type { ModelInstance } from './instance.ts';
 import type { Origin } from './options.ts';
 import { PlainRun } from './plain-run.ts';
+import { blockedEnding, crashEnding, loopEnding } from './progress-endings.ts';
+import { raceEnding } from './race-ending.ts';
 import { sleepers } from './sleepers.ts';
 import { deadlockStory, lostWakeupStory } from './story.ts';
 import { writeToken } from './token.ts';
-import type { Sleeper, TraceStep, Violation, ViolationKind } from './verdict.ts';
+import type { TraceStep, Violation } from './verdict.ts';
 
-/** How a run ended. */
-interface Ending {
-  readonly kind: ViolationKind;
-  readonly summary: string;
-  readonly error: Violation['error'];
-  readonly sleepers: readonly Sleeper[];
+/** What is to be run. */
+export interface Schedule {
+  readonly moves: readonly Move[];
+  /** How many moves lead to the loop in which the others go round; null if there is none. */
+  readonly loopFrom: number | null;
+  /** Whether plain accesses are moves of their own. */
+  readonly separatesPlain: boolean;
 }
+
+/** A loop is gone round at least so often, and for so many moves, to see that it is one. */
+const LEAST_ROUNDS = 3;
+const LEAST_MOVES = 60;
 
 /**
  * Runs a schedule plainly.
  *
- * @returns Null if the model has no such run, or the run violates nothing.
+ * @returns Null if the model has no such run, or the run violates nothing that is asked for.
  * @throws {ModelError} if the model cannot be checked.
  */
 export function confirm(
   instance: ModelInstance,
-  moves: readonly Move[],
+  { moves, loopFrom, separatesPlain }: Schedule,
+  asked: Asked,
   origin: Origin | null,
 ): Violation | null {
-  const run = PlainRun.start(instance);
+  const run = PlainRun.start(instance, { separatesPlain });
+  const stem = follow(run, moves.slice(0, loopFrom ?? moves.length));
+  const loop = loopFrom === null ? null : goRound(run, moves.slice(loopFrom));
+  if (!stem || (loopFrom !== null && !loop)) return null;
+  const steps = [...stem, ...(loop ?? [])].map((step, index) => ({ ...step, index: index + 1 }));
+  const ended = loop ? loopEnding(instance, run, loop, asked) : judge(instance, run, steps, asked);
+  if (!ended) return null;
+  const { kind } = ended;
+  return {
+    ...ended,
+    steps,
+    loop: loopFrom === null ? null : loopFrom + 1,
+    preemptions: steps.filter(({ preempts }) => preempts).length,
+    threads: instance.threads.map(({ name }) => name),
+    token: writeToken({ model: instance.model.name, kind, moves, origin, loopFrom, separatesPlain }),
+  };
+}
+
+/** Null if the model has no such run. */
+function follow(run: PlainRun, moves: readonly Move[]): TraceStep[] | null {
   const steps: TraceStep[] = [];
   for (const { thread, alternative } of moves) {
     const step = run.move(thread, alternative);
     if (!step) return null;
-    steps.push({ ...step, index: steps.length + 1 });
+    steps.push(step);
   }
-  const ending = judge(instance, run, steps);
-  if (!ending) return null;
-  return {
-    ...ending,
-    steps,
-    preemptions: steps.filter(({ preempts }) => preempts).length,
-    threads: instance.threads.map(({ name }) => name),
-    token: writeToken({ model: instance.model.name, kind: ending.kind, moves, origin }),
-  };
+  return steps;
 }
 
-function judge(instance: ModelInstance, run: PlainRun, steps: readonly TraceStep[]): Ending | null {
+/** The steps of one round; null if the moves do not lead back to where they began, again and again. */
+function goRound(run: PlainRun, moves: readonly Move[]): TraceStep[] | null {
+  const start = run.snapshot;
+  const first = follow(run, moves);
+  const rounds = Math.max(LEAST_ROUNDS, Math.ceil(LEAST_MOVES / moves.length));
+  for (let round = 1; round < rounds; round++) {
+    if (run.snapshot !== start || !follow(run, moves)) return null;
+  }
+  return run.snapshot === start ? first : null;
+}
+
+function judge(
+  instance: ModelInstance,
+  run: PlainRun,
+  steps: readonly TraceStep[],
+  asked: Asked,
+): Ending | null {
   const { failed } = run;
   if (failed) return failure(failed.name, failed.next.outcome);
   const broken =
     instance.invariant(run.cells) ?? (run.isFinished ? instance.final(run.cells, run.outcomes) : null);
-  if (broken) return { kind: broken.condition, summary: broken.message, error: null, sleepers: [] };
-  return run.isStuck ? stuck(run, steps) : null;
+  if (broken) return ending(broken.condition, broken.message);
+  if (run.isStuck) return stuck(run, steps);
+  return (
+    raceEnding(instance, run, asked) ??
+    blockedEnding(instance, run, asked) ??
+    crashEnding(instance, run, asked)
+  );
 }
 
 function failure(thread: string, thrown: unknown): Ending {
@@ -61,17 +103,16 @@ function failure(thread: string, thrown: unknown): Ending {
   const isError = thrown instanceof Error;
   const name = isError ? thrown.name : typeof thrown;
   const isAssertion = name === 'AssertionError';
-  return {
-    kind: isAssertion ? 'assertion' : 'exception',
-    summary: `"${thread}" ${isAssertion ? 'failed an assertion' : 'threw'}: ${isAssertion && isError ? thrown.message : describeThrown(thrown)}`,
-    error: { name, message: isError ? thrown.message : String(thrown) },
-    sleepers: [],
-  };
+  const error = { name, message: isError ? thrown.message : String(thrown) };
+  return isAssertion
+    ? ending('assertion', `"${thread}" failed an assertion: ${error.message}`, { error })
+    : ending('exception', `"${thread}" threw: ${describeThrown(thrown)}`, { error });
 }
 
 function stuck(run: PlainRun, steps: readonly TraceStep[]): Ending {
   const asleep = sleepers(run, steps);
   const isLost = asleep.some(({ wouldProceed }) => wouldProceed);
-  const summary = isLost ? lostWakeupStory(asleep) : deadlockStory(asleep);
-  return { kind: isLost ? 'lost-wakeup' : 'deadlock', summary, error: null, sleepers: asleep };
+  return isLost
+    ? ending('lost-wakeup', lostWakeupStory(asleep), { sleepers: asleep })
+    : ending('deadlock', deadlockStory(asleep), { sleepers: asleep });
 }

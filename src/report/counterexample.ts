@@ -2,6 +2,7 @@
 import type { Violated, Violation } from '../checker/verdict.ts';
 import { counted } from './amounts.ts';
 import { sleeperStory } from './sleepers.ts';
+import { standingStory } from './standing.ts';
 import type { Style } from './text-options.ts';
 import { traceTable } from './trace-table.ts';
 import { titleOf } from './violation-kinds.ts';
@@ -15,11 +16,16 @@ export function counterexample({ violation, description }: Violated, style: Styl
     prose(violation.summary, style),
     thrown(violation, style),
     [
-      paint('strong', `  The shortest run that shows it: ${lengthOf(violation)}`),
+      paint(
+        'strong',
+        `  ${violation.loop === null ? 'The shortest run' : 'A run'} that shows it: ${lengthOf(violation)}`,
+      ),
       ...prose(HOW_TO_READ, style).map((line) => paint('dim', line)),
       '',
       traceTable(violation, style),
     ],
+    loop(violation, style),
+    standing(violation, style),
     sleepers(violation, style),
     [paint('strong', '  Replay it'), `    npx heddle replay ${violation.token}`],
   ];
@@ -47,6 +53,27 @@ function thrown({ error, summary }: Violation, style: Style): string[] {
   return error === null || summary.includes(error.message)
     ? []
     : prose(`${error.name}: ${error.message}`, style).map((line) => style.paint('bad', line));
+}
+
+function loop({ loop: first, steps }: Violation, style: Style): string[] {
+  if (first === null) return [];
+  const which = first === steps.length ? `Step ${first} is` : `Steps ${first} to ${steps.length} are`;
+  return prose(`${which} taken again and again, for ever: afterwards all is as it was before.`, style);
+}
+
+/** Where threads stand, for violations that are about that. */
+function standing(violation: Violation, { paint, width, sources }: Style): string[] {
+  if (violation.standing.length === 0) return [];
+  const nameOf = sources.shortNames(violation);
+  const stories = violation.standing.flatMap((one) => {
+    const [first = '', ...rest] = wrap(standingStory(one, nameOf), width - 6);
+    const { thread } = one;
+    return [
+      `    ${paint('name', thread)}${first.slice(thread.length)}`,
+      ...rest.map((line) => `      ${line}`),
+    ];
+  });
+  return [paint('strong', '  Where they stand'), ...stories];
 }
 
 function sleepers(violation: Violation, { paint, width }: Style): string[] {

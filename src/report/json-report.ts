@@ -14,6 +14,7 @@ const modelEntry = ({ file, verdict }: CheckedModel): object => ({
   file,
   verdict: verdict.verdict,
   bounds: verdict.bounds,
+  properties: verdict.properties,
   assumptions: verdict.assumptions,
   statistics: statisticsEntry(verdict.statistics),
   violation: violationEntry(verdict),
@@ -48,6 +49,8 @@ const violationFields = (violation: Violation): object => ({
   token: violation.token,
   sleepers: violation.sleepers,
   error: violation.error,
+  loop: violation.loop,
+  standing: violation.standing,
 });
 
 const reasonOf = (verdict: Verdict): string | null =>

@@ -59,11 +59,12 @@ export function nameWidthOf(models: readonly Pick<Verdict, 'model' | 'bounds'>[]
   return Math.max(0, ...widths.filter((width) => width <= WIDEST_LABEL));
 }
 
-function coverage({ statistics }: Verdict): string {
+function coverage({ statistics, properties }: Verdict): string {
   const { states, interleavings, elapsedMs } = statistics;
   const covered =
     interleavings === null ? 'every interleaving' : counted(interleavings.completed, 'interleaving');
-  return `${counted(states, 'state')}, ${covered}, ${duration(elapsedMs)}`;
+  const besides = properties.length === 0 ? '' : `, also ${properties.join(', ')}`;
+  return `${counted(states, 'state')}, ${covered}, ${duration(elapsedMs)}${besides}`;
 }
 
 function whatRanOut({ summary, reason }: Inconclusive, { width }: Style): string[] {

@@ -11,4 +11,8 @@ export const titleOf = (kind: ViolationKind): string =>
     .with('exception', () => 'exception')
     .with('invariant', () => 'invariant broken')
     .with('final', () => 'final condition broken')
+    .with('data-race', () => 'data race')
+    .with('livelock', () => 'livelock')
+    .with('blocking', () => 'not lock-free')
+    .with('crash', () => 'not crash-tolerant')
     .exhaustive();

@@ -13,8 +13,11 @@ import { TransitionLog } from './transition-log.ts';
 import { MOST_TUPLES } from './tuple-table.ts';
 import { VisitedStore } from './visited-store.ts';
 
-/** Why a state is a finding: nobody can move though not all have finished, or a thread or condition failed. */
-export type FindingKind = 'stuck' | 'failed' | 'invariant' | 'final';
+/**
+ * Why a state is a finding: nobody can move though not all have finished, a thread or condition failed, something
+ * `forbidden` is the case, or an endless run passes through it.
+ */
+export type FindingKind = 'stuck' | 'failed' | 'invariant' | 'final' | 'forbidden' | 'endless';
 
 export interface Finding {
   readonly kind: FindingKind;
@@ -29,6 +32,8 @@ export interface Conditions {
   readonly invariant?: () => boolean;
   /** Whether the final condition holds, now that all threads have finished. */
   readonly final: () => boolean;
+  /** Whether something else is the case that must not be; absent if there is nothing else. */
+  readonly forbidden?: () => boolean;
 }
 
 export interface SearchLimits {
@@ -193,6 +198,7 @@ export class BreadthFirstSearch {
       else if (kind === OperationKind.finished) finished++;
       else canMove ||= product.canMove(thread);
     }
+    if (this.#conditions.forbidden?.()) this.#find('forbidden', state);
     if (failed >= 0) {
       this.#find('failed', state, failed);
     } else if (finished === product.threads.length) {

@@ -9,12 +9,7 @@
  */
 import type { BreadthFirstSearch, Finding } from './breadth-first-search.ts';
 import type { Product } from './product.ts';
-
-/** One move of a schedule: which thread, in which of its ways. */
-export interface Move {
-  readonly thread: number;
-  readonly alternative: number;
-}
+import { type Move, withRealThreads } from './real-threads.ts';
 
 export interface FewestPreemptions {
   readonly finding: Finding;
@@ -35,15 +30,25 @@ export function scheduleWithFewestPreemptions(
   product: Product,
   search: BreadthFirstSearch,
 ): FewestPreemptions {
+  const best = shortestWay(product, search, search.findings);
+  return { ...best, moves: withRealThreads(product, best.moves) };
+}
+
+/** The same for any findings, in order of their states, in terms of sorted states. */
+export function shortestWay(
+  product: Product,
+  search: BreadthFirstSearch,
+  findings: readonly Finding[],
+): FewestPreemptions {
   const table = new PreemptionTable(product, search);
-  const depth = search.layers.findLastIndex((first) => first <= search.findings[0]!.state);
+  const depth = search.layers.findLastIndex((first) => first <= findings[0]!.state);
   for (let layer = 0; layer < depth; layer++) {
     for (let state = search.layers[layer]!; state < search.layers[layer + 1]!; state++) table.passOn(state);
   }
-  const best = search.findings
+  const best = findings
     .map((finding) => ({ finding, ...table.best(finding.state) }))
     .reduce((left, right) => (right.preemptions < left.preemptions ? right : left));
-  const moves = withRealThreads(product, table.trace(best.finding.state, best.last));
+  const moves = table.trace(best.finding.state, best.last);
   return { finding: best.finding, moves, preemptions: best.preemptions };
 }
 
@@ -137,24 +142,4 @@ class PreemptionTable {
       }
     }
   }
-}
-
-/** Moves in terms of sorted states, told in terms of the threads as they are numbered in the model. */
-function withRealThreads(product: Product, moves: readonly Move[]): Move[] {
-  const real = product.threads.map((_, thread) => thread);
-  product.start();
-  product.canonicalize();
-  return moves.map(({ thread, alternative }) => {
-    const move = { thread: real[thread]!, alternative };
-    product.fire(thread, alternative);
-    const order = product.threads.map((_, index) => index);
-    const unsorted = product.now.slice();
-    for (const index of order) {
-      product.now.set(unsorted);
-      order[index] = product.canonicalize(index);
-    }
-    const before = [...real];
-    for (const [index, place] of order.entries()) real[place] = before[index]!;
-    return move;
-  });
 }

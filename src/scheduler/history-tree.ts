@@ -30,6 +30,8 @@ export class History {
   /** Where this history really stands, if it went on through boundaries at once; itself otherwise. */
   standsAt: History | null = null;
   readonly children: Map<number, History> = new Map();
+  /** The values that complete an operation of the thread; null if none does. */
+  completing: Set<number> | null = null;
   /** Histories on the other side of a boundary that began here. */
   readonly beyond: Map<string, History> = new Map();
 
@@ -61,6 +63,8 @@ export class HistoryTree {
   size = 0;
   /** Whether anything was forgotten: an operation completed, an attempt retried or settled. */
   hasBoundaries = false;
+  /** Whether the history settled last went through the end of an operation. */
+  #hasCompleted = false;
   readonly #program: ThreadProgram;
   readonly #signatures: Map<string, number> = new Map();
 
@@ -76,6 +80,10 @@ export class HistoryTree {
     if (history.stepped!.operation.kind >= OperationKind.finished) return history;
     const child = this.#settle(new History(history, value));
     history.children.set(value, child);
+    if (this.#hasCompleted) {
+      history.completing ??= new Set();
+      history.completing.add(value);
+    }
     return child;
   }
 
@@ -86,6 +94,7 @@ export class HistoryTree {
     const entrances: [History, string][] = [];
     let history = from;
     let stands: History | null = null;
+    this.#hasCompleted = false;
     while (!stands) {
       const reaction = this.#run(history);
       if (reaction.kind === 'stepped') {
@@ -93,6 +102,7 @@ export class HistoryTree {
         break;
       }
       this.hasBoundaries = true;
+      this.#hasCompleted ||= reaction.kind === 'operation-completed';
       const [origin, key] = boundary(history, reaction);
       const known = key === '' ? origin.standsAt : (origin.beyond.get(key) ?? null);
       if (known) {

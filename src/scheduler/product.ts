@@ -31,6 +31,8 @@ export interface ProductOptions {
   readonly threads: readonly ThreadAutomaton[];
   readonly spuriousWakeups: number;
   readonly symmetry: boolean;
+  /** Plain accesses are steps of their own, instead of riding along with the atomic step before them. */
+  readonly separatesPlain?: boolean;
 }
 
 /** What made a thread move. */
@@ -42,6 +44,11 @@ export class Product {
   readonly threads: readonly ThreadAutomaton[];
   /** The state being worked on. */
   readonly now: Int32Array;
+  /** Whether to notice which steps complete an operation; steps are not remembered meanwhile. */
+  isObserved = false;
+  /** Whether the step fired last completed an operation of any thread, while observed. */
+  hasCompleted = false;
+  readonly separatesPlain: boolean;
   readonly #automata: readonly ThreadAutomaton[];
   /** By thread: which automaton it has. */
   readonly #automatonOf: Int32Array;
@@ -59,7 +66,8 @@ export class Product {
   /** The classes that `#steps` is about. */
   #generation = -1;
 
-  constructor({ cells, threads, spuriousWakeups, symmetry }: ProductOptions) {
+  constructor({ cells, threads, spuriousWakeups, symmetry, separatesPlain = false }: ProductOptions) {
+    this.separatesPlain = separatesPlain;
     this.cellCount = cells.length;
     this.threads = threads;
     this.#automata = [...new Set(threads)];
@@ -153,6 +161,7 @@ export class Product {
 
   /** Moves a thread in one of its ways. */
   fire(thread: number, alternative: number): void {
+    this.hasCompleted = false;
     if (this.isParked(thread)) this.#wakeByItself(thread, alternative);
     else this.#step(thread, alternative);
   }
@@ -174,6 +183,11 @@ export class Product {
       }
     }
     return place;
+  }
+
+  /** Which threads may stand for each other: equal for interchangeable ones. */
+  groupOf(thread: number): number {
+    return this.#isSymmetric ? this.threads.indexOf(this.threads[thread]!) : thread;
   }
 
   /** Whether the thread and the one before it are interchangeable and stand alike: then they lead to the same states. */
@@ -198,7 +212,7 @@ export class Product {
     const { now } = this;
     const at = now[thread]! >> PLACE_BITS;
     const step = at * this.#automata.length + this.#automatonOf[thread]!;
-    const known = this.#steps.find(now[this.#memory]!, step);
+    const known = this.isObserved ? -1 : this.#steps.find(now[this.#memory]!, step);
     if (known >= 0) {
       now[thread] = this.#steps.classAt(known) << PLACE_BITS;
       now[this.#memory] = this.#steps.memoryAt(known);
@@ -209,10 +223,10 @@ export class Product {
     const first = automaton.first[at]!;
     switch (automaton.kind[at]!) {
       case Kind.choose:
-        this.#enter(thread, automaton.after(at, alternative));
+        this.#receive(thread, at, alternative);
         return;
       case Kind.notify:
-        this.#enter(thread, automaton.after(at, this.#notify(cell, first)));
+        this.#receive(thread, at, this.#notify(cell, first));
         return;
       case Kind.wait:
         if (this.#valueOf(cell) === first) {
@@ -221,8 +235,8 @@ export class Product {
         }
     }
     const memory = now[this.#memory]!;
-    this.#enter(thread, automaton.after(at, this.#operate(automaton, at)));
-    this.#steps.remember(memory, step, now[thread]! >> PLACE_BITS, now[this.#memory]!);
+    this.#receive(thread, at, this.#operate(automaton, at));
+    if (!this.isObserved) this.#steps.remember(memory, step, now[thread]! >> PLACE_BITS, now[this.#memory]!);
   }
 
   /** Carries out an operation that concerns nothing but its cell. Returns its result. */
@@ -235,7 +249,7 @@ export class Product {
       cell,
       valueAfter({ kind, cell, first: automaton.first[at]!, second: automaton.second[at]! }, old),
     );
-    return kind === Kind.store ? 0 : old;
+    return kind === Kind.store || kind === Kind.write ? 0 : old;
   }
 
   #valueOf(cell: number): number {
@@ -254,16 +268,28 @@ export class Product {
     if (cells === this.#cells) this.#loaded = this.memory;
   }
 
+  /** Hands a thread the value of its step. */
+  #receive(thread: number, at: number, value: number): void {
+    this.#enter(thread, this.#after(thread, at, value));
+  }
+
+  #after(thread: number, at: number, value: number): number {
+    const automaton = this.threads[thread]!;
+    const to = automaton.after(at, value);
+    if (this.isObserved) this.hasCompleted ||= automaton.completes(at, value);
+    return to;
+  }
+
   /** Puts a thread into a class, and does the plain accesses that it goes on with. */
   #enter(thread: number, entered: number): void {
     const automaton = this.threads[thread]!;
     let at = entered;
-    for (let count = 0; ; count++) {
+    for (let count = 0; !this.separatesPlain; count++) {
       const kind = automaton.kind[at]!;
       if (kind !== Kind.read && kind !== Kind.write) break;
       const cell = automaton.cell[at]!;
       if (kind === Kind.write) this.#store(cell, automaton.first[at]!);
-      at = automaton.after(at, kind === Kind.read ? this.#valueOf(cell) : 0);
+      at = this.#after(thread, at, kind === Kind.read ? this.#valueOf(cell) : 0);
       if (count > MOST_PLAIN_ACCESSES) throw endlessPlainAccesses(automaton.name);
     }
     this.now[thread] = at << PLACE_BITS;
@@ -283,9 +309,8 @@ export class Product {
     if (!isTimeout) this.now[this.#spurious] = this.now[this.#spurious]! - 1;
     const word = this.now[thread]!;
     const at = word >> PLACE_BITS;
-    const automaton = this.threads[thread]!;
-    this.#closeGap(automaton.cell[at]!, word & PLACE_MASK);
-    this.#enter(thread, automaton.after(at, isTimeout ? WaitOutcome.timedOut : WaitOutcome.ok));
+    this.#closeGap(this.threads[thread]!.cell[at]!, word & PLACE_MASK);
+    this.#receive(thread, at, isTimeout ? WaitOutcome.timedOut : WaitOutcome.ok);
   }
 
   /** Those behind a place in a cell's queue move up by one. */
@@ -304,7 +329,7 @@ export class Product {
       if (next < 0) break;
       woken++;
       this.#closeGap(cell, 1);
-      this.#enter(next, this.threads[next]!.after(this.classOf(next), WaitOutcome.ok));
+      this.#receive(next, this.classOf(next), WaitOutcome.ok);
     }
     return woken;
   }

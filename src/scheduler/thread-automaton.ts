@@ -18,6 +18,7 @@ import { UnboundedLoopError } from '../memory/model-errors.ts';
 import { OperationKind } from '../memory/operation.ts';
 import type { ThreadProgram } from '../memory/thread-program.ts';
 import { type History, HistoryTree } from './history-tree.ts';
+import { PairNumbers } from './pair-numbers.ts';
 
 const UNKNOWN = -1;
 /** Values below this are looked up in a flat table, others in a map. */
@@ -162,6 +163,22 @@ export class ThreadAutomaton {
     return known === UNKNOWN ? this.#learn(from, value) : known;
   }
 
+  /** Whether the thread completes an operation by receiving `value`, which the class was given before. */
+  completes(from: number, value: number): boolean {
+    return this.#members[from]!.every(({ completing }) => completing?.has(value) ?? false);
+  }
+
+  /** The operation of the thread that the class's step belongs to; null between operations. */
+  within(at: number): string | null {
+    return this.#members[at]![0]!.stepped!.within;
+  }
+
+  /** The names of the thread's operations. */
+  get operations(): string[] {
+    const names = this.#members.map(([member]) => member!.stepped!.within);
+    return [...new Set(names.filter((name) => name !== null))];
+  }
+
   /** What a finished thread returned or a failed one threw. */
   outcome(ended: number): unknown {
     return this.#members[ended]![0]!.stepped!.outcome;
@@ -278,22 +295,6 @@ export class ThreadAutomaton {
   #setTransition(from: number, value: number, to: number): void {
     if (value >= 0 && value < FLAT_VALUES) this.#flat[from * FLAT_VALUES + value] = to;
     else this.#sparse[from]!.set(value, to);
-  }
-}
-
-/** Numbers pairs of numbers, in the order in which they come; different from the numbers of steps. */
-class PairNumbers {
-  readonly #numbers: Map<number, Map<number, number>> = new Map();
-  #count = 0;
-
-  after(left: number, right: number): number {
-    const row = this.#numbers.get(left) ?? new Map<number, number>();
-    this.#numbers.set(left, row);
-    const known = row.get(right);
-    if (known !== undefined) return known;
-    this.#count--;
-    row.set(right, this.#count);
-    return this.#count;
   }
 }
 

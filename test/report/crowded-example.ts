@@ -102,6 +102,8 @@ export function crowdedLostWakeup(acquirers: number): Violated {
       preemptions: 1,
       threads: [...names, 'releaser'],
       error: null,
+      loop: null,
+      standing: [],
       token: 'hd1_Y3Jvd2RlZA.0123ab',
       steps,
       sleepers: [

@@ -12,14 +12,24 @@ describe('the JSON report', () => {
     expect(Object.keys(document)).toEqual(['schema', 'verdict', 'models']);
     const [model] = document.models;
     expect(Object.keys(model)).toEqual([
-      ...['name', 'file', 'verdict', 'bounds', 'assumptions', 'statistics', 'violation', 'reason'],
+      ...[
+        'name',
+        'file',
+        'verdict',
+        'bounds',
+        'properties',
+        'assumptions',
+        'statistics',
+        'violation',
+        'reason',
+      ],
     ]);
     expect(Object.keys(model.statistics)).toEqual([
       ...['states', 'transitions', 'interleavings', 'deadlockedInterleavings', 'depth'],
       ...['classes', 'replays', 'restarts', 'bytes', 'elapsedMs'],
     ]);
     expect(Object.keys(model.violation)).toEqual([
-      ...['kind', 'summary', 'steps', 'preemptions', 'token', 'sleepers', 'error'],
+      ...['kind', 'summary', 'steps', 'preemptions', 'token', 'sleepers', 'error', 'loop', 'standing'],
     ]);
     expect(document.schema).toBe(1);
   });

@@ -24,6 +24,7 @@ export const statistics: Statistics = {
 export const checked: Omit<Holds, 'model' | 'verdict'> = {
   description: null,
   bounds: { threads: 3, rounds: 2 },
+  properties: [],
   assumptions: ['Memory is sequentially consistent, as ECMAScript atomics are.'],
   statistics,
   outcomes: [],
@@ -118,6 +119,8 @@ const lostWakeupViolation: Violation = {
       source: at(register, 23),
     }),
   ],
+  loop: null,
+  standing: [],
   sleepers: [
     {
       thread: 'waiter',
@@ -155,6 +158,8 @@ export const assertion: Violated = {
     threads: ['worker 1', 'worker 2'],
     error: { name: 'AssertionError', message: 'alone in the critical section' },
     token: 'hd1_YXNzZXJ0aW9u.01cd',
+    loop: null,
+    standing: [],
     sleepers: [],
     steps: [
       step(1, {

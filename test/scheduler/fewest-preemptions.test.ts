@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../src/memory/operation.ts';
 import {
   type FewestPreemptions,
-  type Move,
   scheduleWithFewestPreemptions,
 } from '../../src/scheduler/fewest-preemptions.ts';
 import type { Product } from '../../src/scheduler/product.ts';
+import type { Move } from '../../src/scheduler/real-threads.ts';
 import { add, explore, load, notify, productOf, store, straight, wait, waitTimed } from './hand-made.ts';
 
 type Bad = (now: Int32Array) => boolean;
