@@ -1893,8 +1893,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
         threads: 3,
       },
       verdict: 'holds',
-      states: 296591,
-      transitions: 788830,
+      states: 297165,
+      transitions: 790409,
       interleavings: '5170452897833213124480867451634166',
     },
     {
