@@ -18,6 +18,7 @@ import { UnboundedLoopError } from '../memory/model-errors.ts';
 import { OperationKind } from '../memory/operation.ts';
 import type { ThreadProgram } from '../memory/thread-program.ts';
 import { type History, HistoryTree } from './history-tree.ts';
+import { PairNumbers } from './pair-numbers.ts';
 
 const UNKNOWN = -1;
 /** Values below this are looked up in a flat table, others in a map. */
@@ -278,22 +279,6 @@ export class ThreadAutomaton {
   #setTransition(from: number, value: number, to: number): void {
     if (value >= 0 && value < FLAT_VALUES) this.#flat[from * FLAT_VALUES + value] = to;
     else this.#sparse[from]!.set(value, to);
-  }
-}
-
-/** Numbers pairs of numbers, in the order in which they come; different from the numbers of steps. */
-class PairNumbers {
-  readonly #numbers: Map<number, Map<number, number>> = new Map();
-  #count = 0;
-
-  after(left: number, right: number): number {
-    const row = this.#numbers.get(left) ?? new Map<number, number>();
-    this.#numbers.set(left, row);
-    const known = row.get(right);
-    if (known !== undefined) return known;
-    this.#count--;
-    row.set(right, this.#count);
-    return this.#count;
   }
 }
 

@@ -5,12 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { phaseModels } from '../../../models/phases/index.ts';
 import { recordedChecks } from '../../../models/recorded.ts';
 
-/** Larger models, which take half a minute and more, are left to `npm run test:large`: they cost most of all the time. */
-const MOST_STATES = process.env.HEDDLE_LARGE ? Number.POSITIVE_INFINITY : 10_000_000;
-
-const isLarge = (queue: QueueName, name: string): boolean =>
-  (recordedChecks[queue]?.find(({ model }) => model === name)?.states ?? 0) > MOST_STATES;
-
 export function describePhase(queue: QueueName): void {
   describe(queue, () => {
     const models = phaseModels(queue);
@@ -21,11 +15,7 @@ export function describePhase(queue: QueueName): void {
       expect(new Set(names).size).toBe(names.length);
     });
 
-    const large = models.filter(({ name }) => isLarge(queue, name));
-    const others = models.filter((model) => !large.includes(model));
-    for (const { name } of large) it.skip(`${name} holds`, () => {});
-
-    it.each(others.map((model) => [model.name, model] as const))('%s holds', async (name, model) => {
+    it.each(models.map((model) => [model.name, model] as const))('%s holds', async (name, model) => {
       const recorded = recordedChecks[queue]!.find((row) => row.model === name)!;
       const { verdict, bounds, statistics } = await check(model);
       const { states, transitions, interleavings } = statistics;
