@@ -1,11 +1,14 @@
 /** How large the models of a phase are. */
 
 export interface PhaseBounds {
-  /** How many threads, 2 or more; models that need a certain cast take at least that. */
+  /** How many threads, 2 to 15; models that need a certain cast take at least that. */
   readonly threads: number;
   /** How often each thread repeats what it does, where a model repeats. */
   readonly rounds: number;
 }
+
+/** As many as the checker takes. */
+export const MOST_THREADS = 15;
 
 /** Only what differs from the defaults: 3 threads, 2 rounds. */
 export type GivenBounds = Partial<PhaseBounds>;

@@ -1,10 +1,16 @@
 /** The models that every phase must satisfy, parameterised by its queue. */
-import { type QueueChoice, type QueueName, queueNames, UnknownQueueError } from 'heddle/algorithms';
+import {
+  InvalidOptionError,
+  type QueueChoice,
+  type QueueName,
+  queueNames,
+  UnknownQueueError,
+} from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { atomicWaker, atomicWakerMove } from './atomic-waker.ts';
 import { barrierCapacity, barrierRounds, barrierTimeout } from './barrier.ts';
 import { blockSet } from './block-set.ts';
-import type { GivenBounds } from './bounds.ts';
+import { defaultBounds, type GivenBounds, MOST_THREADS } from './bounds.ts';
 import { condvarCapacity, latchCapacity, notifyCapacity } from './capacity.ts';
 import { condvarNotifyAll } from './condvar-notify-all.ts';
 import { condvarNotifyOne, condvarWait } from './condvar-notify-one.ts';
@@ -76,8 +82,8 @@ const barging =
     factory(queue, bounds, false);
 
 /**
- * Over the intrusive queue, three parties are checked for one round, and two for two: three for two take several minutes
- * and six million states. They hold, too: `heddle check "phase3 barrier" --rounds 2`.
+ * Over the intrusive queue, three parties are checked for one round, and two for two: three for two take a minute and a
+ * half, and six million states. They hold, too: `heddle check "phase3 barrier" --rounds 2`.
  */
 const barrierOfAll: ModelFactory = (queue, bounds) =>
   barrierRounds(queue, queue === 'phase3' ? { rounds: 1, ...bounds } : bounds);
@@ -182,9 +188,11 @@ export const queueModels = (queue: QueueChoice, bounds: GivenBounds = {}): reado
  * All models of a phase.
  *
  * @throws {UnknownQueueError} if there is no such queue.
+ * @throws {InvalidOptionError} if there are too few or too many threads.
  */
 export function phaseModels(queue: string, bounds: GivenBounds = {}): readonly AnyModel[] {
   const name = queueNames.find((known) => known === queue);
   if (name === undefined) throw new UnknownQueueError(queue, queueNames);
+  InvalidOptionError.checkInteger('threads', bounds.threads ?? defaultBounds.threads, 2, MOST_THREADS);
   return [...foundations[name].map((foundation) => foundation(bounds)), ...queueModels(name, bounds)];
 }

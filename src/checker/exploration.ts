@@ -12,10 +12,11 @@ import { OperationKind as Kind } from '../memory/operation.ts';
 import { BreadthFirstSearch, type Conditions } from '../scheduler/breadth-first-search.ts';
 import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../scheduler/fewest-preemptions.ts';
 import { countPaths } from '../scheduler/path-counter.ts';
-import { MOST_THREADS, Product } from '../scheduler/product.ts';
+import { Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
 import { Interruption, ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import type { VisitedStore } from '../scheduler/visited-store.ts';
+import { MOST_THREADS } from '../scheduler/wait-queues.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { forbiddenStates } from './forbidden-states.ts';
 import type { ModelInstance } from './instance.ts';
@@ -34,8 +35,8 @@ const STATES_PER_STRIDE = 256;
 const BYTES_PER_HISTORY = 600;
 const FIRST_WALK_STEPS = 50_000;
 /** Walks end when no class was refuted for so many steps. */
-const FIRST_QUIET_STEPS = 2_000;
-/** Before starting over, walks may take as many steps as states were found, this part of them without effect. */
+const QUIET_STEPS = 2_000;
+/** Before starting over, walks may take as many steps as states were found, one in so many of them without effect. */
 const QUIET_SHARE = 2;
 
 export class Exploration {
@@ -66,7 +67,7 @@ export class Exploration {
       separatesPlain: this.asked.dataRace,
     });
     this.#walks = new RandomWalks(this.product, this.#automata);
-    if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, FIRST_QUIET_STEPS);
+    if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, QUIET_STEPS);
     this.search = this.#startSearch();
   }
 
@@ -225,7 +226,7 @@ export class Exploration {
     this.#refutedAt = null;
     for (const automaton of this.#automata) automaton.reform();
     const { count } = this.search.store;
-    this.#walks.begin(count, count / QUIET_SHARE + FIRST_QUIET_STEPS);
+    this.#walks.begin(count, count / QUIET_SHARE + QUIET_STEPS);
     this.search = this.#startSearch(this.search.store);
   }
 

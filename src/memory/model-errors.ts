@@ -35,6 +35,17 @@ export class UnboundedLoopError extends ModelError {
   }
 }
 
+/** A thread goes on with plain accesses, and never takes an atomic step. */
+export class EndlessPlainAccessesError extends ModelError {
+  override readonly name = 'EndlessPlainAccessesError';
+
+  constructor(thread: string) {
+    super(
+      `Thread "${thread}" goes on with plain accesses for ever: a loop of \`read\` and \`write\` alone never sees another thread. Wait for others with atomic operations.`,
+    );
+  }
+}
+
 /** Memory was used that does not belong to the run: another model's, or a cell that was never handed out. */
 export class ForeignMemoryError extends ModelError {
   override readonly name = 'ForeignMemoryError';

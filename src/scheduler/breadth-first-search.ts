@@ -8,10 +8,11 @@
  *             anybody move? What the conditions are, the search does not know.
  */
 import { OperationKind } from '../memory/operation.ts';
-import { MOST_THREADS, type Product } from './product.ts';
+import type { Product } from './product.ts';
 import { TransitionLog } from './transition-log.ts';
 import { MOST_TUPLES } from './tuple-table.ts';
 import { VisitedStore } from './visited-store.ts';
+import { MOST_THREADS } from './wait-queues.ts';
 
 /**
  * Why a state is a finding: nobody can move though not all have finished, a thread or condition failed, something

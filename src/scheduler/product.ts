@@ -9,19 +9,16 @@
  *             A step that concerns no other thread depends on its class and on memory alone, and is remembered.
  * Symmetry.   Threads that run the same body are interchangeable: their words are kept sorted.
  * Source.     Waiting and notifying are ECMA-262's `Atomics.wait` and `Atomics.notify`: comparing and joining the
- *             queue is one step, queues are FIFO, nothing wakes spuriously unless asked for. Numbering the parts of
+ *             queue is one step, queues are FIFO (`wait-queues.ts`), nothing wakes spuriously unless asked for. Numbering the parts of
  *             a state is G. Holzmann's collapse compression ("State compression in SPIN", 1997).
  */
-import { ModelError } from '../memory/model-errors.ts';
+import { EndlessPlainAccessesError } from '../memory/model-errors.ts';
 import { OperationKind as Kind, type Operation, valueAfter, WaitOutcome } from '../memory/operation.ts';
 import { StepCache } from './step-cache.ts';
 import { isEnd, type ThreadAutomaton } from './thread-automaton.ts';
 import { TupleTable } from './tuple-table.ts';
+import { PLACE_BITS, placeIn, WaitQueues } from './wait-queues.ts';
 
-const PLACE_BITS = 4;
-const PLACE_MASK = (1 << PLACE_BITS) - 1;
-/** Most threads: a place in a queue must fit beside the class. */
-export const MOST_THREADS: number = PLACE_MASK;
 const MOST_PLAIN_ACCESSES = 100_000;
 
 /** A program to be explored. */
@@ -40,7 +37,6 @@ export type Cause = 'step' | 'timeout' | 'spurious';
 
 export class Product {
   readonly width: number;
-  readonly cellCount: number;
   readonly threads: readonly ThreadAutomaton[];
   /** The state being worked on. */
   readonly now: Int32Array;
@@ -58,6 +54,7 @@ export class Product {
   readonly #spurious: number;
   readonly #budget: number;
   readonly #isSymmetric: boolean;
+  readonly #queues: WaitQueues;
   readonly #memories: TupleTable;
   readonly #steps: StepCache = new StepCache();
   /** What memory held when its number was `#loaded`; a place to work on. */
@@ -68,7 +65,6 @@ export class Product {
 
   constructor({ cells, threads, spuriousWakeups, symmetry, separatesPlain = false }: ProductOptions) {
     this.separatesPlain = separatesPlain;
-    this.cellCount = cells.length;
     this.threads = threads;
     this.#automata = [...new Set(threads)];
     this.#automatonOf = Int32Array.from(threads, (thread) => this.#automata.indexOf(thread));
@@ -80,6 +76,7 @@ export class Product {
     this.#budget = spuriousWakeups;
     this.width = this.#spurious + (spuriousWakeups > 0 ? 1 : 0);
     this.now = new Int32Array(this.width);
+    this.#queues = new WaitQueues(threads, this.now);
     this.#isSymmetric = symmetry && threads.some((thread, index) => thread === threads[index + 1]);
   }
 
@@ -117,7 +114,7 @@ export class Product {
   }
 
   isParked(thread: number): boolean {
-    return (this.now[thread]! & PLACE_MASK) !== 0;
+    return placeIn(this.now[thread]!) !== 0;
   }
 
   /** Whether the thread could take its own next step. */
@@ -147,7 +144,7 @@ export class Product {
     const word = this.now[thread]!;
     const automaton = this.threads[thread]!;
     const at = word >> PLACE_BITS;
-    if ((word & PLACE_MASK) !== 0) return automaton.second[at]! + (this.#isSpuriousPossible ? 1 : 0);
+    if (placeIn(word) !== 0) return automaton.second[at]! + (this.#isSpuriousPossible ? 1 : 0);
     const kind = automaton.kind[at]!;
     if (kind === Kind.choose) return automaton.first[at]!;
     return isEnd(kind) ? 0 : 1;
@@ -230,7 +227,7 @@ export class Product {
         return;
       case Kind.wait:
         if (this.#valueOf(cell) === first) {
-          now[thread] = (at << PLACE_BITS) | (this.#countParked(cell) + 1);
+          this.#queues.append(thread, at, cell);
           return;
         }
     }
@@ -253,7 +250,7 @@ export class Product {
   }
 
   #valueOf(cell: number): number {
-    return this.#memories.words[this.now[this.#memory]! * this.cellCount + cell]!;
+    return this.#memories.words[this.now[this.#memory]! * this.#memories.width + cell]!;
   }
 
   #store(cell: number, value: number): void {
@@ -290,7 +287,7 @@ export class Product {
       const cell = automaton.cell[at]!;
       if (kind === Kind.write) this.#store(cell, automaton.first[at]!);
       at = this.#after(thread, at, kind === Kind.read ? this.#valueOf(cell) : 0);
-      if (count > MOST_PLAIN_ACCESSES) throw endlessPlainAccesses(automaton.name);
+      if (count > MOST_PLAIN_ACCESSES) throw new EndlessPlainAccessesError(automaton.name);
     }
     this.now[thread] = at << PLACE_BITS;
   }
@@ -309,51 +306,19 @@ export class Product {
     if (!isTimeout) this.now[this.#spurious] = this.now[this.#spurious]! - 1;
     const word = this.now[thread]!;
     const at = word >> PLACE_BITS;
-    this.#closeGap(this.threads[thread]!.cell[at]!, word & PLACE_MASK);
+    this.#queues.closeGap(this.threads[thread]!.cell[at]!, placeIn(word));
     this.#receive(thread, at, isTimeout ? WaitOutcome.timedOut : WaitOutcome.ok);
-  }
-
-  /** Those behind a place in a cell's queue move up by one. */
-  #closeGap(cell: number, place: number): void {
-    for (let index = 0; index < this.threads.length; index++) {
-      if (this.#isParkedOn(index, cell) && (this.now[index]! & PLACE_MASK) > place) {
-        this.now[index] = this.now[index]! - 1;
-      }
-    }
   }
 
   #notify(cell: number, count: number): number {
     let woken = 0;
     while (woken < count) {
-      const next = this.#firstParked(cell);
+      const next = this.#queues.first(cell);
       if (next < 0) break;
       woken++;
-      this.#closeGap(cell, 1);
+      this.#queues.closeGap(cell, 1);
       this.#receive(next, this.classOf(next), WaitOutcome.ok);
     }
     return woken;
   }
-
-  #firstParked(cell: number): number {
-    for (let index = 0; index < this.threads.length; index++) {
-      if ((this.now[index]! & PLACE_MASK) === 1 && this.#isParkedOn(index, cell)) return index;
-    }
-    return -1;
-  }
-
-  #countParked(cell: number): number {
-    let count = 0;
-    for (let index = 0; index < this.threads.length; index++) if (this.#isParkedOn(index, cell)) count++;
-    return count;
-  }
-
-  #isParkedOn(thread: number, cell: number): boolean {
-    const word = this.now[thread]!;
-    return (word & PLACE_MASK) !== 0 && this.threads[thread]!.cell[word >> PLACE_BITS] === cell;
-  }
 }
-
-const endlessPlainAccesses = (thread: string): ModelError =>
-  new ModelError(
-    `Thread "${thread}" goes on with plain accesses for ever: a loop of \`read\` and \`write\` alone never sees another thread. Wait for others with atomic operations.`,
-  );

@@ -133,7 +133,7 @@ describe('plain accesses in a product', () => {
     const spinner = scripted({ '': stepped(read(0)), 0: startsOver, '0 []': stepped(read(0)) });
     expect(() => productOf([spinner])).toThrow(
       expect.objectContaining({
-        name: 'ModelError',
+        name: 'EndlessPlainAccessesError',
         message: expect.stringContaining('Thread "scripted" goes on with plain accesses for ever'),
       }),
     );
