@@ -35,8 +35,7 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   checkOptions(options);
   const begin = performance.now();
   const instance = new ModelInstance(model);
-  const exploration = new Exploration(instance, options);
-  const explored = await workOff(exploration, exploration, model.name, options, begin);
+  const { exploration, stopped: explored } = await explore(instance, options, begin);
   const finding = exploration.isSettled ? exploration.search.findings[0] : undefined;
   const isWhole = !finding && !explored && !exploration.exceeded;
   const asksForEndless = isWhole && EndlessRuns.areAskedFor(exploration);
@@ -107,6 +106,22 @@ export function replay(model: AnyModel, token: string): Violated {
     outcomes: [],
     violation,
   };
+}
+
+/** Explores; and once more with a monitor, if only that shows all races. */
+async function explore(
+  instance: ModelInstance,
+  options: CheckOptions,
+  begin: number,
+): Promise<{ exploration: Exploration; stopped: 'time' | 'aborted' | null }> {
+  const { name } = instance.model;
+  const first = new Exploration(instance, options);
+  const stopped = await workOff(first, first, name, options, begin);
+  const { asked, mixedCells, search, exceeded } = first;
+  if (!asked.dataRace || mixedCells.length === 0 || stopped || exceeded || search.findings.length > 0)
+    return { exploration: first, stopped };
+  const watched = new Exploration(instance, options, mixedCells);
+  return { exploration: watched, stopped: await workOff(watched, watched, name, options, begin) };
 }
 
 /** Returns why the exploration was stopped from outside, if it was. */

@@ -9,6 +9,7 @@
 import { ModelError } from '../memory/model-errors.ts';
 import { dataKey } from '../memory/modelled/data-key.ts';
 import { OperationKind as Kind } from '../memory/operation.ts';
+import { NumberedMonitor } from '../monitors/numbered-monitor.ts';
 import { BreadthFirstSearch, type Conditions } from '../scheduler/breadth-first-search.ts';
 import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../scheduler/fewest-preemptions.ts';
 import { countPaths } from '../scheduler/path-counter.ts';
@@ -21,6 +22,7 @@ import { type Asked, askedOf } from './asked.ts';
 import { forbiddenStates } from './forbidden-states.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
+import { monitorsOf } from './monitors.ts';
 import type { CheckOptions } from './options.ts';
 import { rehearse } from './rehearsal.ts';
 import type { Statistics } from './verdict.ts';
@@ -53,7 +55,8 @@ export class Exploration {
   /** How many states there were when classes turned out wrong. */
   #refutedAt: number | null = null;
 
-  constructor(instance: ModelInstance, options: CheckOptions) {
+  /** @param mixedCells See {@link mixedCells}: to be told where races are looked for. */
+  constructor(instance: ModelInstance, options: CheckOptions, mixedCells: readonly number[] = []) {
     this.#instance = instance;
     this.#options = options;
     this.asked = askedOf(instance.model, options);
@@ -65,6 +68,9 @@ export class Exploration {
       spuriousWakeups: instance.model.spuriousWakeups ?? 0,
       symmetry: options.reductions?.symmetry ?? true,
       separatesPlain: this.asked.dataRace,
+      monitors: monitorsOf(this.asked, threads.length, mixedCells).map(
+        (monitor) => new NumberedMonitor(monitor),
+      ),
     });
     this.#walks = new RandomWalks(this.product, this.#automata);
     if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, QUIET_STEPS);
@@ -150,6 +156,14 @@ export class Exploration {
   /** Whether any thread uses plain accesses. */
   get hasPlainAccesses(): boolean {
     return this.#automata.some(({ kind }) => kind.includes(Kind.read) || kind.includes(Kind.write));
+  }
+
+  /** The cells that are both read plainly and compared and exchanged, as far as threads are known. */
+  get mixedCells(): number[] {
+    const cellsOf = (kind: number): number[] =>
+      this.#automata.flatMap((automaton) => automaton.cell.filter((_, at) => automaton.kind[at] === kind));
+    const compared = new Set(cellsOf(Kind.compareExchange));
+    return [...new Set(cellsOf(Kind.read).filter((cell) => compared.has(cell)))].sort((a, b) => a - b);
   }
 
   /** Whether plain accesses are steps of their own. */

@@ -7,9 +7,11 @@
  * Races.    Two accesses of a cell race if nothing orders them. Then some run has them side by side: leave out of a run
  *           up to its first race all that comes after the earlier access in the happens-before order; every access
  *           that is left still reads what it read, since whatever ordered writer it read from is left as well. What
- *           remains is a run, and both accesses come next in it. Conversely nothing orders two accesses that could be
- *           done in either order. So it is enough to look, in every state, at what the threads do next, if plain
- *           accesses are steps of their own. That is exact for sequentially consistent runs, and a program without
+ *           remains is a run, and both accesses come next in it. (Unless one is a compare-exchange that no longer
+ *           succeeds there, and the other a plain read: for those there is a monitor, `src/monitors/unordered-updates.ts`.)
+ *           Conversely nothing orders two accesses that could be done in either order. So it is enough to look, in every
+ *           state, at what the threads do next, if plain accesses are steps of their own. That is exact for sequentially
+ *           consistent runs, and a program without
  *           races has no others (ECMA-262, "Data Race Freedom").
  */
 import { OperationKind as Kind, type Operation } from '../memory/operation.ts';
@@ -19,6 +21,7 @@ import { type Asked, isClaimed, mustSurvive } from './asked.ts';
 /** The condition that no state may meet; undefined if nothing that states show was asked for. */
 export function forbiddenStates(asked: Asked, product: Product): (() => boolean) | undefined {
   const conditions = [
+    ...(product.isWatched ? [() => product.isBroken] : []),
     ...(asked.dataRace ? [() => hasRace(product)] : []),
     ...(asked.lockFreedom ? [() => hasSleepingOperation(product, asked)] : []),
     ...(asked.crashes > 0 ? [() => isLeftBehind(product, asked)] : []),

@@ -4,8 +4,15 @@
  * This is the second opinion on every violation, so it shares nothing with the exploration but the recording of
  * thread code: real values, real FIFO queues, every operation and every loop iteration run through from the start.
  */
-import { OperationKind as Kind, type Operation, valueAfter, WaitOutcome } from '../memory/operation.ts';
+import {
+  EventTime,
+  OperationKind as Kind,
+  type Operation,
+  valueAfter,
+  WaitOutcome,
+} from '../memory/operation.ts';
 import type { Stepped, ThreadProgram } from '../memory/thread-program.ts';
+import type { Monitor, Sighting } from '../monitors/monitor.ts';
 import type { ModelInstance } from './instance.ts';
 import type { RunningThread } from './running-thread.ts';
 import { TraceRecorder } from './trace-recorder.ts';
@@ -19,6 +26,8 @@ export interface PlainRunOptions {
   readonly stacks?: boolean;
   /** Plain accesses are steps of their own. Default false. */
   readonly separatesPlain?: boolean;
+  /** What watches the run. */
+  readonly monitors?: readonly Monitor[];
 }
 
 export class PlainRun {
@@ -30,12 +39,21 @@ export class PlainRun {
   /** Plain accesses are steps of their own. */
   readonly #separatesPlain: boolean;
   readonly #instance: ModelInstance;
+  /** What watches, and what each remembers. */
+  readonly #watched: { readonly monitor: Monitor; state: readonly number[] }[];
   /** The thread that moved last. */
   #last: number | null = null;
 
-  private constructor(instance: ModelInstance, from: PlainRun | null, separatesPlain: boolean) {
+  private constructor(
+    instance: ModelInstance,
+    from: PlainRun | null,
+    { separatesPlain = false, monitors = [] }: PlainRunOptions = {},
+  ) {
     this.#instance = instance;
-    this.#separatesPlain = separatesPlain;
+    this.#separatesPlain = from ? from.#separatesPlain : separatesPlain;
+    this.#watched = from
+      ? from.#watched.map((watched) => ({ ...watched }))
+      : monitors.map((monitor) => ({ monitor, state: monitor.initial }));
     this.cells = (from?.cells ?? instance.cells).slice();
     this.threads = [...(from?.threads ?? [])];
     this.queues = new Map([...(from?.queues ?? [])].map(([cell, queue]) => [cell, [...queue]]));
@@ -43,24 +61,21 @@ export class PlainRun {
   }
 
   /** All threads at their first step. */
-  static start(
-    instance: ModelInstance,
-    { stacks = true, separatesPlain = false }: PlainRunOptions = {},
-  ): PlainRun {
-    const run = new PlainRun(instance, null, separatesPlain);
-    const options = { maxStepsPerOperation: MOST_STEPS, boundaries: false, stacks };
+  static start(instance: ModelInstance, options: PlainRunOptions = {}): PlainRun {
+    const run = new PlainRun(instance, null, options);
+    const recording = { maxStepsPerOperation: MOST_STEPS, boundaries: false, stacks: options.stacks ?? true };
     const unrecorded = new TraceRecorder(instance.layout);
     for (const thread of instance.threads) {
-      const program = instance.program(thread, options);
+      const program = instance.program(thread, recording);
       const next = stepOf(program, [], []);
       run.threads.push({ name: thread.name, program, values: [], recorded: [], next, isParked: false });
-      run.#doPlainAccesses(run.threads.length - 1, unrecorded);
+      run.#goOn(run.threads.length - 1, unrecorded);
     }
     return run;
   }
 
   clone(): PlainRun {
-    return new PlainRun(this.#instance, this, this.#separatesPlain);
+    return new PlainRun(this.#instance, this);
   }
 
   /** What the ways to move of a thread are. */
@@ -98,11 +113,21 @@ export class PlainRun {
     return this.threads.map(({ next }) => next.outcome);
   }
 
+  /** What a monitor has seen that must not be. */
+  get sighting(): Sighting | null {
+    for (const { monitor, state } of this.#watched) {
+      const sighting = monitor.sighting(state);
+      if (sighting) return sighting;
+    }
+    return null;
+  }
+
   /** Equal for runs that stand alike, as far as can be seen: memory, queues, and where each thread is. */
   get snapshot(): string {
     const threads = this.threads.map(({ next, isParked }) => [next.operation, next.place, isParked]);
     const queues = [...this.queues].filter(([, queue]) => queue.length > 0).sort(([a], [b]) => a - b);
-    return JSON.stringify([[...this.cells], queues, threads, this.spuriousLeft]);
+    const remembered = this.#watched.map(({ state }) => state);
+    return JSON.stringify([[...this.cells], queues, threads, this.spuriousLeft, remembered]);
   }
 
   /** Moves a thread in one of its ways; null if it has no such way. */
@@ -111,23 +136,42 @@ export class PlainRun {
     if (!cause) return null;
     const trace = new TraceRecorder(this.#instance.layout);
     trace.begin(this.threads[index]!, cause, this.#preempts(index));
-    if (cause === 'step') this.#step(index, alternative, trace);
+    if (cause === 'step') this.#stepWithEvents(index, alternative, trace);
     else this.#wakeByItself(index, cause, trace);
     this.#last = index;
     return trace.end(this.threads[index]!);
   }
 
   /** Wakes a parked thread, as a notify would. */
-  wake(index: number, trace: TraceRecorder = new TraceRecorder(this.#instance.layout)): void {
-    const queue = this.queues.get(this.threads[index]!.next.operation.cell)!;
+  wake(
+    index: number,
+    trace: TraceRecorder = new TraceRecorder(this.#instance.layout),
+    by: number | null = null,
+  ): void {
+    const { cell } = this.threads[index]!.next.operation;
+    const queue = this.queues.get(cell)!;
     queue.splice(queue.indexOf(index), 1);
-    this.#receive(index, WaitOutcome.ok, trace);
+    this.#receive(index, WaitOutcome.ok, this.cells[cell]!, trace, by);
   }
 
   #preempts(index: number): boolean {
     if (this.#last === null || this.#last === index) return false;
     const { isParked, next } = this.threads[this.#last]!;
     return !isParked && next.operation.kind < Kind.finished;
+  }
+
+  /** Events that come right before a step are part of it, unless there are several ways to do that step. */
+  #stepWithEvents(index: number, alternative: number, trace: TraceRecorder): void {
+    const { operation } = this.threads[index]!.next;
+    if (operation.kind !== Kind.event) {
+      this.#step(index, alternative, trace);
+      return;
+    }
+    this.#receive(index, 0, this.cells[operation.cell]!, trace);
+    const { kind } = this.threads[index]!.next.operation;
+    if (kind === Kind.choose || kind >= Kind.finished) return;
+    trace.goesOn(this.threads[index]!);
+    this.#stepWithEvents(index, 0, trace);
   }
 
   #step(index: number, alternative: number, trace: TraceRecorder): void {
@@ -140,23 +184,24 @@ export class PlainRun {
     }
     let value = old;
     if (kind === Kind.wait) value = WaitOutcome.notEqual;
-    else if (kind === Kind.notify) value = this.#notify(cell, first, trace);
+    else if (kind === Kind.notify) value = this.#notify(index, cell, first, trace);
     else if (kind === Kind.choose) value = alternative;
     else this.#write(cell, valueAfter(operation, old), trace);
     trace.returned(operation, value);
-    this.#receive(index, kind === Kind.store || kind === Kind.write ? 0 : value, trace);
+    this.#receive(index, kind === Kind.store || kind === Kind.write ? 0 : value, old, trace);
   }
 
   #park(index: number, cell: number): void {
+    this.#see(index, this.threads[index]!.next, null, this.cells[cell]!, null, false);
     this.threads[index] = { ...this.threads[index]!, isParked: true };
     this.queues.set(cell, [...(this.queues.get(cell) ?? []), index]);
   }
 
-  #notify(cell: number, count: number, trace: TraceRecorder): number {
+  #notify(by: number, cell: number, count: number, trace: TraceRecorder): number {
     const woken = (this.queues.get(cell) ?? []).slice(0, count);
     for (const index of woken) {
       trace.woke(this.threads[index]!.name);
-      this.wake(index, trace);
+      this.wake(index, trace, by);
     }
     return woken.length;
   }
@@ -168,27 +213,49 @@ export class PlainRun {
     const queue = this.queues.get(operation.cell)!;
     queue.splice(queue.indexOf(index), 1);
     trace.returned(operation, value);
-    this.#receive(index, value, trace);
+    this.#receive(index, value, this.cells[operation.cell]!, trace);
   }
 
-  /** Feeds a value to a thread and does the plain accesses that it goes on with. */
-  #receive(index: number, value: number, trace: TraceRecorder): void {
+  /** Feeds a value to a thread and does what it goes on with that belongs to the same step. */
+  #receive(
+    index: number,
+    value: number,
+    old: number,
+    trace: TraceRecorder,
+    wokenBy: number | null = null,
+  ): void {
     const thread = this.threads[index]!;
     const values = [...thread.values, value];
     const recorded = [...thread.recorded, thread.next.operation];
     const next = stepOf(thread.program, values, recorded);
+    const hasMoved = next.operation.kind !== Kind.failed && next.place !== thread.next.place;
+    this.#see(index, thread.next, value, old, wokenBy, thread.next.within !== null && hasMoved);
     this.threads[index] = { ...thread, values, recorded, next, isParked: false };
-    this.#doPlainAccesses(index, trace);
+    this.#goOn(index, trace);
   }
 
-  #doPlainAccesses(index: number, trace: TraceRecorder): void {
+  #see(
+    thread: number,
+    { operation, within }: Stepped,
+    value: number | null,
+    old: number,
+    wokenBy: number | null,
+    completes: boolean,
+  ): void {
+    const event = { thread, operation, old, value, within, completes, wokenBy };
+    for (const watched of this.#watched) watched.state = watched.monitor.after(watched.state, event);
+  }
+
+  /** Does plain accesses, and events that come after the step. */
+  #goOn(index: number, trace: TraceRecorder): void {
     const { operation } = this.threads[index]!.next;
-    const { kind, cell, first } = operation;
-    if (this.#separatesPlain || (kind !== Kind.read && kind !== Kind.write)) return;
+    const { kind, cell, first, second } = operation;
     const held = this.cells[cell]!;
+    if (kind === Kind.event && second === EventTime.afterLast) this.#receive(index, 0, held, trace);
+    if (this.#separatesPlain || (kind !== Kind.read && kind !== Kind.write)) return;
     if (kind === Kind.write) this.#write(cell, first, trace);
     trace.plain(operation, held);
-    this.#receive(index, kind === Kind.read ? held : 0, trace);
+    this.#receive(index, kind === Kind.read ? held : 0, held, trace);
   }
 
   #write(cell: number, value: number, trace: TraceRecorder): void {

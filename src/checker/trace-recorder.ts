@@ -43,6 +43,12 @@ export class TraceRecorder {
     };
   }
 
+  /** The step is rather what the thread does now: what came before were events that belong to it. */
+  goesOn(thread: RunningThread): void {
+    const { cause, preempts } = this.#begun!;
+    this.begin(thread, cause, preempts);
+  }
+
   returned({ kind }: Operation, value: number): void {
     if (kind === Kind.store || kind === Kind.write) return;
     this.#result = kind === Kind.wait ? waitResults[value]! : String(value);

@@ -13,7 +13,11 @@ export type ViolationKind =
   | 'data-race'
   | 'livelock'
   | 'blocking'
-  | 'crash';
+  | 'crash'
+  | 'aba'
+  | 'bypass'
+  | 'not-linearizable'
+  | 'leak';
 
 /** How much was explored. */
 export interface Statistics {

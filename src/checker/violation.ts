@@ -5,10 +5,12 @@ import type { Asked } from './asked.ts';
 import { describeThrown } from './condition-error.ts';
 import { type Ending, ending } from './ending.ts';
 import type { ModelInstance } from './instance.ts';
+import { monitorsOf } from './monitors.ts';
 import type { Origin } from './options.ts';
 import { PlainRun } from './plain-run.ts';
 import { blockedEnding, crashEnding, loopEnding } from './progress-endings.ts';
 import { raceEnding } from './race-ending.ts';
+import { sightingEnding } from './sighting-ending.ts';
 import { sleepers } from './sleepers.ts';
 import { deadlockStory, lostWakeupStory } from './story.ts';
 import { writeToken } from './token.ts';
@@ -39,7 +41,8 @@ export function confirm(
   asked: Asked,
   origin: Origin | null,
 ): Violation | null {
-  const run = PlainRun.start(instance, { separatesPlain });
+  const monitors = monitorsOf(asked, instance.threads.length, [...instance.cells.keys()]);
+  const run = PlainRun.start(instance, { separatesPlain, monitors });
   const stem = follow(run, moves.slice(0, loopFrom ?? moves.length));
   const loop = loopFrom === null ? null : goRound(run, moves.slice(loopFrom));
   if (!stem || (loopFrom !== null && !loop)) return null;
@@ -92,6 +95,7 @@ function judge(
   if (broken) return ending(broken.condition, broken.message);
   if (run.isStuck) return stuck(run, steps);
   return (
+    sightingEnding(instance, run) ??
     raceEnding(instance, run, asked) ??
     blockedEnding(instance, run, asked) ??
     crashEnding(instance, run, asked)

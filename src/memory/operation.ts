@@ -4,7 +4,10 @@
  * Every operation has a small integer code, so that the scheduler can hold a learned thread in flat tables.
  */
 
-/** Codes of the operations; `choose` is a model's nondeterministic choice, the last two end a thread. */
+/**
+ * Codes of the operations; `choose` is a model's nondeterministic choice, `event` tells monitors something and does
+ * nothing else, the last two end a thread.
+ */
 export const OperationKind = {
   load: 0,
   store: 1,
@@ -20,8 +23,9 @@ export const OperationKind = {
   read: 11,
   write: 12,
   choose: 13,
-  finished: 14,
-  failed: 15,
+  event: 14,
+  finished: 15,
+  failed: 16,
 } as const;
 
 export type OperationName = keyof typeof OperationKind;
@@ -35,6 +39,9 @@ export const operationName = (code: OperationCode): OperationName => names[code]
 /** How a `wait` ended, as the integer that is fed back to the waiting thread. */
 export const WaitOutcome = { ok: 0, notEqual: 1, timedOut: 2 } as const;
 
+/** Whether an event takes place right before the thread's next step, or right after its last one. */
+export const EventTime = { beforeNext: 0, afterLast: 1 } as const;
+
 /** The count of a `notify` that wakes everybody. */
 export const EVERYBODY = 0x7fffffff;
 
@@ -43,9 +50,9 @@ export interface Operation {
   readonly kind: OperationCode;
   /** The cell operated on; 0 where there is none. */
   readonly cell: number;
-  /** Value, operand, expected value, count or number of choices. */
+  /** Value, operand, expected value, count, number of choices or of an event. */
   readonly first: number;
-  /** The replacement of a `compareExchange`; 1 for a `wait` that can time out. */
+  /** The replacement of a `compareExchange`; 1 for a `wait` that can time out; an event's place in time. */
   readonly second: number;
 }
 
@@ -66,6 +73,7 @@ export function describeOperation(
     case OperationKind.notify:
       return first === EVERYBODY ? `${name}(${nameOf(cell)})` : `${name}(${nameOf(cell)}, ${first})`;
     case OperationKind.choose:
+    case OperationKind.event:
       return `${name}(${first})`;
     case OperationKind.finished:
     case OperationKind.failed:

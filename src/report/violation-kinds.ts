@@ -15,4 +15,8 @@ export const titleOf = (kind: ViolationKind): string =>
     .with('livelock', () => 'livelock')
     .with('blocking', () => 'not lock-free')
     .with('crash', () => 'not crash-tolerant')
+    .with('aba', () => 'ABA')
+    .with('bypass', () => 'overtaken too often')
+    .with('not-linearizable', () => 'not linearizable')
+    .with('leak', () => 'leak')
     .exhaustive();

@@ -13,10 +13,19 @@
  *             a state is G. Holzmann's collapse compression ("State compression in SPIN", 1997).
  */
 import { EndlessPlainAccessesError } from '../memory/model-errors.ts';
-import { OperationKind as Kind, type Operation, valueAfter, WaitOutcome } from '../memory/operation.ts';
+import {
+  EventTime,
+  OperationKind as Kind,
+  type Operation,
+  valueAfter,
+  WaitOutcome,
+} from '../memory/operation.ts';
+import type { NumberedMonitor } from '../monitors/numbered-monitor.ts';
+import { NumberedMemory } from './numbered-memory.ts';
+import { Observers } from './observers.ts';
 import { StepCache } from './step-cache.ts';
 import { isEnd, type ThreadAutomaton } from './thread-automaton.ts';
-import { TupleTable } from './tuple-table.ts';
+import { ThreadSymmetry } from './thread-symmetry.ts';
 import { PLACE_BITS, placeIn, WaitQueues } from './wait-queues.ts';
 
 const MOST_PLAIN_ACCESSES = 100_000;
@@ -30,6 +39,8 @@ export interface ProductOptions {
   readonly symmetry: boolean;
   /** Plain accesses are steps of their own, instead of riding along with the atomic step before them. */
   readonly separatesPlain?: boolean;
+  /** What watches the run; then threads are not interchangeable, since a monitor tells them apart. */
+  readonly monitors?: readonly NumberedMonitor[];
 }
 
 /** What made a thread move. */
@@ -48,64 +59,66 @@ export class Product {
   readonly #automata: readonly ThreadAutomaton[];
   /** By thread: which automaton it has. */
   readonly #automatonOf: Int32Array;
-  readonly #initialCells: Int32Array;
-  /** Where in a state memory is, and the spurious wakeups that are left. */
-  readonly #memory: number;
+  readonly #memory: NumberedMemory;
+  /** Null if nothing watches. */
+  readonly #observers: Observers | null;
+  /** Where in a state the spurious wakeups are that are left. */
   readonly #spurious: number;
   readonly #budget: number;
-  readonly #isSymmetric: boolean;
+  readonly #symmetry: ThreadSymmetry;
   readonly #queues: WaitQueues;
-  readonly #memories: TupleTable;
   readonly #steps: StepCache = new StepCache();
-  /** What memory held when its number was `#loaded`; a place to work on. */
-  readonly #cells: Int32Array;
-  #loaded = -1;
   /** The classes that `#steps` is about. */
   #generation = -1;
 
-  constructor({ cells, threads, spuriousWakeups, symmetry, separatesPlain = false }: ProductOptions) {
+  constructor(options: ProductOptions) {
+    const { cells, threads, spuriousWakeups, symmetry, separatesPlain = false, monitors = [] } = options;
     this.separatesPlain = separatesPlain;
     this.threads = threads;
     this.#automata = [...new Set(threads)];
     this.#automatonOf = Int32Array.from(threads, (thread) => this.#automata.indexOf(thread));
-    this.#initialCells = cells;
-    this.#cells = cells.slice();
-    this.#memories = new TupleTable(cells.length);
-    this.#memory = threads.length;
-    this.#spurious = this.#memory + 1;
+    this.#spurious = threads.length + 1;
     this.#budget = spuriousWakeups;
     this.width = this.#spurious + (spuriousWakeups > 0 ? 1 : 0);
     this.now = new Int32Array(this.width);
+    const initial = Int32Array.of(...cells, ...monitors.map((monitor) => monitor.initial));
+    this.#memory = new NumberedMemory(initial, this.now, threads.length);
+    this.#observers = monitors.length > 0 ? new Observers(monitors, cells.length, this.#memory) : null;
     this.#queues = new WaitQueues(threads, this.now);
-    this.#isSymmetric = symmetry && threads.some((thread, index) => thread === threads[index + 1]);
+    this.#symmetry = new ThreadSymmetry(threads, this.now, symmetry && monitors.length === 0);
   }
 
   /** Makes the initial state the current one. Once classes were formed anew, states from before mean nothing. */
   start(): void {
     this.#forgetIfReformed();
-    this.#enterMemory(this.#initialCells);
+    this.#memory.reset();
     if (this.#budget > 0) this.now[this.#spurious] = this.#budget;
     for (const [index, thread] of this.threads.entries()) this.#enter(index, thread.start);
   }
 
   /** The number of what memory holds; equal for equal contents, until classes are formed anew. */
   get memory(): number {
-    return this.now[this.#memory]!;
+    return this.#memory.number;
   }
 
-  /** What memory holds; not to be changed, and valid until the product moves. */
+  /** What memory holds, and behind it the monitors; not to be changed, and valid until the product moves. */
   get cells(): Int32Array {
-    const { memory } = this;
-    if (this.#loaded !== memory) {
-      this.#memories.copyTo(memory, this.#cells);
-      this.#loaded = memory;
-    }
-    return this.#cells;
+    return this.#memory.cells;
+  }
+
+  /** Whether there are monitors. */
+  get isWatched(): boolean {
+    return this.#observers !== null;
+  }
+
+  /** Whether a monitor has seen what must not be. */
+  get isBroken(): boolean {
+    return this.#observers?.isBroken ?? false;
   }
 
   /** Bytes that contents of memory and remembered steps take. */
   get bytes(): number {
-    return this.#memories.bytes + this.#steps.bytes;
+    return this.#memory.bytes + this.#steps.bytes;
   }
 
   /** The class of a thread. */
@@ -128,10 +141,7 @@ export class Product {
 
   /** The thread's next step, or the wait in which it is parked. */
   operationOf(thread: number): Operation {
-    const automaton = this.threads[thread]!;
-    const at = this.classOf(thread);
-    const { kind, cell, first, second } = automaton;
-    return { kind: kind[at]!, cell: cell[at]!, first: first[at]!, second: second[at]! } as Operation;
+    return this.threads[thread]!.operation(this.classOf(thread));
   }
 
   /** Whether the thread moves sooner or later, by itself: a spurious wakeup may, but need not, ever come. */
@@ -165,36 +175,17 @@ export class Product {
 
   /** Sorts the words of interchangeable threads. Returns where `mover` went. */
   canonicalize(mover = 0): number {
-    if (!this.#isSymmetric) return mover;
-    const { now, threads } = this;
-    let place = mover;
-    for (let index = 1; index < threads.length; index++) {
-      const automaton = threads[index];
-      for (let at = index; at > 0 && threads[at - 1] === automaton; at--) {
-        const word = now[at]!;
-        if (now[at - 1]! <= word) break;
-        now[at] = now[at - 1]!;
-        now[at - 1] = word;
-        if (place === at) place = at - 1;
-        else if (place === at - 1) place = at;
-      }
-    }
-    return place;
+    return this.#symmetry.sort(mover);
   }
 
   /** Which threads may stand for each other: equal for interchangeable ones. */
   groupOf(thread: number): number {
-    return this.#isSymmetric ? this.threads.indexOf(this.threads[thread]!) : thread;
+    return this.#symmetry.groupOf(thread);
   }
 
   /** Whether the thread and the one before it are interchangeable and stand alike: then they lead to the same states. */
   isLikeTheOneBefore(thread: number): boolean {
-    return (
-      this.#isSymmetric &&
-      thread > 0 &&
-      this.now[thread] === this.now[thread - 1] &&
-      this.threads[thread] === this.threads[thread - 1]
-    );
+    return this.#symmetry.isLikeTheOneBefore(thread);
   }
 
   #isTimed(thread: number): boolean {
@@ -207,89 +198,105 @@ export class Product {
 
   #step(thread: number, alternative: number): void {
     const { now } = this;
+    const memory = this.#memory;
     const at = now[thread]! >> PLACE_BITS;
+    const isRemembered = !this.isObserved && this.#observers === null;
     const step = at * this.#automata.length + this.#automatonOf[thread]!;
-    const known = this.isObserved ? -1 : this.#steps.find(now[this.#memory]!, step);
+    const known = isRemembered ? this.#steps.find(memory.number, step) : -1;
     if (known >= 0) {
       now[thread] = this.#steps.classAt(known) << PLACE_BITS;
-      now[this.#memory] = this.#steps.memoryAt(known);
+      memory.number = this.#steps.memoryAt(known);
       return;
     }
     const automaton = this.threads[thread]!;
     const cell = automaton.cell[at]!;
     const first = automaton.first[at]!;
+    const old = memory.load(cell);
     switch (automaton.kind[at]!) {
       case Kind.choose:
-        this.#receive(thread, at, alternative);
+        this.#receive(thread, at, alternative, old);
+        return;
+      case Kind.event:
+        this.#receive(thread, at, 0, old);
+        this.#stepAfterEvent(thread);
         return;
       case Kind.notify:
-        this.#receive(thread, at, this.#notify(cell, first));
+        this.#receive(thread, at, this.#notify(thread, cell, first), old);
         return;
       case Kind.wait:
-        if (this.#valueOf(cell) === first) {
+        if (old === first) {
           this.#queues.append(thread, at, cell);
+          if (this.#observers) this.#see(thread, at, null, old, null);
           return;
         }
     }
-    const memory = now[this.#memory]!;
-    this.#receive(thread, at, this.#operate(automaton, at));
-    if (!this.isObserved) this.#steps.remember(memory, step, now[thread]! >> PLACE_BITS, now[this.#memory]!);
+    const before = memory.number;
+    this.#receive(thread, at, this.#operate(automaton, at, old), old);
+    if (isRemembered) this.#steps.remember(before, step, now[thread]! >> PLACE_BITS, memory.number);
   }
 
-  /** Carries out an operation that concerns nothing but its cell. Returns its result. */
-  #operate(automaton: ThreadAutomaton, at: number): number {
+  /** What an event comes before is done in the same step, unless there are several ways to do it. */
+  #stepAfterEvent(thread: number): void {
+    const kind = this.kindOf(thread);
+    if (kind !== Kind.choose && !isEnd(kind)) this.#step(thread, 0);
+  }
+
+  /** Carries out an operation that concerns nothing but its cell, which holds `old`. Returns its result. */
+  #operate(automaton: ThreadAutomaton, at: number, old: number): number {
     const kind = automaton.kind[at]! as Operation['kind'];
     const cell = automaton.cell[at]!;
-    const old = this.#valueOf(cell);
     if (kind === Kind.wait) return WaitOutcome.notEqual;
-    this.#store(
-      cell,
-      valueAfter({ kind, cell, first: automaton.first[at]!, second: automaton.second[at]! }, old),
-    );
+    const { first, second } = automaton;
+    this.#memory.store(cell, valueAfter({ kind, cell, first: first[at]!, second: second[at]! }, old));
     return kind === Kind.store || kind === Kind.write ? 0 : old;
   }
 
-  #valueOf(cell: number): number {
-    return this.#memories.words[this.now[this.#memory]! * this.#memories.width + cell]!;
+  /** Hands a thread the value of its step. `old`: what the step's cell held before it. */
+  #receive(thread: number, at: number, value: number, old: number): void {
+    this.#enter(thread, this.#after(thread, at, value, old));
   }
 
-  #store(cell: number, value: number): void {
-    const { cells } = this;
-    if (cells[cell] === value) return;
-    cells[cell] = value;
-    this.#enterMemory(cells);
-  }
-
-  #enterMemory(cells: Int32Array): void {
-    this.now[this.#memory] = this.#memories.add(cells);
-    if (cells === this.#cells) this.#loaded = this.memory;
-  }
-
-  /** Hands a thread the value of its step. */
-  #receive(thread: number, at: number, value: number): void {
-    this.#enter(thread, this.#after(thread, at, value));
-  }
-
-  #after(thread: number, at: number, value: number): number {
+  #after(thread: number, at: number, value: number, old: number, wokenBy: number | null = null): number {
     const automaton = this.threads[thread]!;
     const to = automaton.after(at, value);
     if (this.isObserved) this.hasCompleted ||= automaton.completes(at, value);
+    if (this.#observers) this.#see(thread, at, value, old, wokenBy);
     return to;
   }
 
-  /** Puts a thread into a class, and does the plain accesses that it goes on with. */
+  #see(thread: number, at: number, value: number | null, old: number, wokenBy: number | null): void {
+    const automaton = this.threads[thread]!;
+    const within = automaton.within(at);
+    this.#observers!.see({
+      thread,
+      operation: automaton.operation(at),
+      old,
+      value,
+      within,
+      completes: within !== null && value !== null && automaton.completes(at, value),
+      wokenBy,
+    });
+  }
+
+  /** Puts a thread into a class, and does what it goes on with that belongs to the same step. */
   #enter(thread: number, entered: number): void {
     const automaton = this.threads[thread]!;
     let at = entered;
-    for (let count = 0; !this.separatesPlain; count++) {
+    for (let count = 0; this.#isPartOfStep(automaton, at); count++) {
       const kind = automaton.kind[at]!;
-      if (kind !== Kind.read && kind !== Kind.write) break;
       const cell = automaton.cell[at]!;
-      if (kind === Kind.write) this.#store(cell, automaton.first[at]!);
-      at = this.#after(thread, at, kind === Kind.read ? this.#valueOf(cell) : 0);
+      const old = this.#memory.load(cell);
+      if (kind === Kind.write) this.#memory.store(cell, automaton.first[at]!);
+      at = this.#after(thread, at, kind === Kind.read ? old : 0, old);
       if (count > MOST_PLAIN_ACCESSES) throw new EndlessPlainAccessesError(automaton.name);
     }
     this.now[thread] = at << PLACE_BITS;
+  }
+
+  /** Whether the class's step belongs to the one before it: plain accesses, and events that come after it. */
+  #isPartOfStep({ kind, second }: ThreadAutomaton, at: number): boolean {
+    if (kind[at] === Kind.event) return second[at] === EventTime.afterLast;
+    return !this.separatesPlain && (kind[at] === Kind.read || kind[at] === Kind.write);
   }
 
   #forgetIfReformed(): void {
@@ -297,27 +304,31 @@ export class Product {
     if (generation === this.#generation) return;
     this.#generation = generation;
     this.#steps.clear();
-    this.#memories.clear();
-    this.#loaded = -1;
+    this.#memory.forget();
   }
 
   #wakeByItself(thread: number, alternative: number): void {
     const isTimeout = this.cause(thread, alternative) === 'timeout';
     if (!isTimeout) this.now[this.#spurious] = this.now[this.#spurious]! - 1;
-    const word = this.now[thread]!;
-    const at = word >> PLACE_BITS;
-    this.#queues.closeGap(this.threads[thread]!.cell[at]!, placeIn(word));
-    this.#receive(thread, at, isTimeout ? WaitOutcome.timedOut : WaitOutcome.ok);
+    const place = placeIn(this.now[thread]!);
+    this.#queues.closeGap(this.threads[thread]!.cell[this.classOf(thread)]!, place);
+    this.#wake(thread, isTimeout ? WaitOutcome.timedOut : WaitOutcome.ok, null);
   }
 
-  #notify(cell: number, count: number): number {
+  #wake(thread: number, outcome: number, by: number | null): void {
+    const at = this.classOf(thread);
+    const old = this.#memory.load(this.threads[thread]!.cell[at]!);
+    this.#enter(thread, this.#after(thread, at, outcome, old, by));
+  }
+
+  #notify(by: number, cell: number, count: number): number {
     let woken = 0;
     while (woken < count) {
       const next = this.#queues.first(cell);
       if (next < 0) break;
       woken++;
       this.#queues.closeGap(cell, 1);
-      this.#receive(next, this.classOf(next), WaitOutcome.ok);
+      this.#wake(next, WaitOutcome.ok, by);
     }
     return woken;
   }

@@ -15,7 +15,7 @@
  *             the exploration itself visits every history that matters.
  */
 import { UnboundedLoopError } from '../memory/model-errors.ts';
-import { OperationKind } from '../memory/operation.ts';
+import { type Operation, OperationKind } from '../memory/operation.ts';
 import type { ThreadProgram } from '../memory/thread-program.ts';
 import { type History, HistoryTree } from './history-tree.ts';
 import { PairNumbers } from './pair-numbers.ts';
@@ -166,6 +166,11 @@ export class ThreadAutomaton {
   /** Whether the thread completes an operation by receiving `value`, which the class was given before. */
   completes(from: number, value: number): boolean {
     return this.#members[from]!.every(({ completing }) => completing?.has(value) ?? false);
+  }
+
+  /** The step of a class. */
+  operation(at: number): Operation {
+    return this.#members[at]![0]!.stepped!.operation;
   }
 
   /** The operation of the thread that the class's step belongs to; null between operations. */

@@ -26,11 +26,17 @@ const parts: readonly Part[] = [
     mayImport: ['contract', 'native', 'primitives', 'production'],
     mayImportPackages: false,
   },
-  { name: 'scheduler', files: /^src\/scheduler\//, mayImport: ['contract'], mayImportPackages: false },
+  { name: 'monitors', files: /^src\/monitors\//, mayImport: ['contract'], mayImportPackages: false },
+  {
+    name: 'scheduler',
+    files: /^src\/scheduler\//,
+    mayImport: ['contract', 'monitors'],
+    mayImportPackages: false,
+  },
   {
     name: 'checker',
     files: /^src\/checker\//,
-    mayImport: ['scheduler', 'contract', 'modelled'],
+    mayImport: ['scheduler', 'monitors', 'contract', 'modelled'],
     mayImportPackages: true,
   },
   {

@@ -145,6 +145,19 @@ describe('a data race', () => {
     expect(races).toBeLessThan(PROGRAMS * 0.9);
   });
 
+  it('is found where a compare-exchange that wrote would fail next to the plain read', async () => {
+    const always = { onlyIf: null, cell: 0 };
+    const racing: Program = [
+      [{ ...always, kind: 'compareExchange', value: 1 }],
+      [
+        { ...always, kind: 'store', value: 2 },
+        { ...always, kind: 'read', value: 0 },
+      ],
+    ];
+    expect(hasRace(racing)).toBe(true);
+    expect(await isRacing({ left: body(racing[0]!), right: body(racing[1]!) })).toBe(true);
+  });
+
   it('is found between interchangeable threads, too', async () => {
     const agrees = async (accesses: readonly Access[]): Promise<void> => {
       expect(await isRacing({ both: replicate(2, body(accesses)) })).toBe(hasRace([accesses, accesses]));
