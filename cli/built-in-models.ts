@@ -10,7 +10,7 @@ import { type Phase, phases } from './phases.ts';
 import { describeThrown } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
 
-const FOLDERS = ['violates', 'litmus'] as const;
+const FOLDERS = ['violates', 'litmus', 'locks'] as const;
 const root = fileURLToPath(new URL('../models', import.meta.url));
 
 /** The models of a phase. */

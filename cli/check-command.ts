@@ -22,6 +22,7 @@ export interface CheckCommandOptions extends Bounds, ReportOptions {
   readonly memoryLimit?: number;
   readonly symmetry: boolean;
   readonly learning: boolean;
+  readonly loops: boolean;
   readonly interleavings: boolean;
   readonly workers?: number;
   readonly property?: readonly PropertyOption[];
@@ -126,7 +127,7 @@ const checkOptions = (options: CheckCommandOptions): CheckOptions => ({
   ...(options.maxStates === undefined ? {} : { maxStates: options.maxStates }),
   ...(options.timeLimit === undefined ? {} : { timeLimitMs: options.timeLimit }),
   ...(options.memoryLimit === undefined ? {} : { memoryLimitBytes: options.memoryLimit }),
-  reductions: { symmetry: options.symmetry, learning: options.learning },
+  reductions: { symmetry: options.symmetry, learning: options.learning, loops: options.loops },
   countInterleavings: options.interleavings,
   ...(options.property && { properties: options.property.filter((name) => name !== 'none') }),
   ...(options.crashes === undefined ? {} : { crashes: options.crashes }),

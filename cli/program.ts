@@ -60,6 +60,7 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
     .option('--crashes <count>', 'threads that may stop for good, each at any step', parseCount)
     .option('--no-symmetry', 'keep states that differ only by a permutation of equal threads')
     .option('--no-learning', 'keep every history of a thread apart')
+    .option('--no-loops', 'refuse loops that do not say that they start over')
     .option('--workers <count>', 'models to check at once; default: one per core', parseCount)
     .option('--no-interleavings', 'do not count interleavings')
     .addHelpText('after', `${EXAMPLES}\n\n${STATUSES}`)

@@ -181,6 +181,7 @@ function about(
 ): Pick<Verdict, 'model' | 'description' | 'bounds' | 'properties' | 'assumptions'> {
   const { crashes, lockFree } = exploration.asked;
   const budget = model.spuriousWakeups ?? 0;
+  const { foldedLoops: loops, maxStepsPerOperation: steps } = exploration;
   const assumptions = [
     'Atomics are sequentially consistent, and a timeout may fire whenever its thread is parked.',
     budget === 0
@@ -196,6 +197,11 @@ function about(
       : []),
     ...(exploration.isAboutOperations && lockFree !== null
       ? [`Only these operations must not depend on others: ${lockFree.join(', ')}.`]
+      : []),
+    ...(loops.length > 0
+      ? [
+          `Loops without \`retry\` go on for ever as they were seen to for ${steps.toLocaleString('en')} steps: those from ${loops.join(', ')}.`,
+        ]
       : []),
     ...(exploration.hasBoundaries
       ? [

@@ -8,17 +8,17 @@
 
 import { ModelError } from '../memory/model-errors.ts';
 import { dataKey } from '../memory/modelled/data-key.ts';
-import { OperationKind as Kind } from '../memory/operation.ts';
+import { describeOperation, OperationKind as Kind } from '../memory/operation.ts';
 import { NumberedMonitor } from '../monitors/numbered-monitor.ts';
 import { BreadthFirstSearch, type Conditions } from '../scheduler/breadth-first-search.ts';
 import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../scheduler/fewest-preemptions.ts';
 import { countPaths } from '../scheduler/path-counter.ts';
 import { Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
-import { Interruption, ThreadAutomaton } from '../scheduler/thread-automaton.ts';
+import { Interruption, type ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import type { VisitedStore } from '../scheduler/visited-store.ts';
-import { MOST_THREADS } from '../scheduler/wait-queues.ts';
 import { type Asked, askedOf } from './asked.ts';
+import { automataOf, mostSteps } from './automata.ts';
 import { forbiddenStates } from './forbidden-states.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
@@ -29,7 +29,6 @@ import type { Statistics } from './verdict.ts';
 
 const DEFAULT_STATES = 50_000_000;
 const DEFAULT_BYTES = 4 * 2 ** 30;
-const DEFAULT_STEPS = 1_000;
 /** Refuted classes are explored up to so many times the states, for what else is wrong with them. */
 const FURTHER = 2;
 const STATES_PER_STRIDE = 256;
@@ -187,6 +186,20 @@ export class Exploration {
     );
   }
 
+  /** Most steps of a thread within one operation. */
+  get maxStepsPerOperation(): number {
+    return mostSteps(this.#options);
+  }
+
+  /** Where loops begin that were folded by observation: `load(x) of "reader"`. */
+  get foldedLoops(): string[] {
+    const nameOf = (cell: number): string => this.#instance.layout.nameOf(cell);
+    const loops = this.#automata.flatMap(({ foldedLoops, name }) =>
+      foldedLoops.map((operation) => `${describeOperation(operation, nameOf)} of "${name}"`),
+    );
+    return [...new Set(loops)];
+  }
+
   /** Whether anything that a thread did was forgotten at a boundary. */
   get hasBoundaries(): boolean {
     return this.#automata.some((automaton) => automaton.hasBoundaries);
@@ -272,36 +285,4 @@ export class Exploration {
   #outcomes(): unknown[] {
     return this.product.threads.map((automaton, thread) => automaton.outcome(this.product.classOf(thread)));
   }
-}
-
-/** One automaton per body: replicated threads share theirs. */
-function automataOf(
-  instance: ModelInstance,
-  options: CheckOptions,
-  isInterrupted: () => boolean,
-): ThreadAutomaton[] {
-  const { threads, model } = instance;
-  if (threads.length > MOST_THREADS) {
-    throw new InvalidModelError(
-      `Expected at most ${MOST_THREADS} threads in model "${model.name}", got ${threads.length}.`,
-    );
-  }
-  const byEntry = new Map<string, ThreadAutomaton>();
-  const recording = {
-    maxStepsPerOperation: options.maxStepsPerOperation ?? DEFAULT_STEPS,
-    boundaries: true,
-    stacks: false,
-  };
-  return threads.map((thread) => {
-    const name = thread.isReplicated ? thread.entry : thread.name;
-    const automaton =
-      byEntry.get(thread.entry) ??
-      new ThreadAutomaton(
-        instance.program({ ...thread, name }, recording),
-        options.reductions?.learning ?? true,
-        isInterrupted,
-      );
-    byEntry.set(thread.entry, automaton);
-    return automaton;
-  });
 }

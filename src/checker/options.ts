@@ -27,6 +27,11 @@ export interface Reductions {
   readonly learning?: boolean;
   /** Keep states up to permutation of replicated threads. Default true. */
   readonly symmetry?: boolean;
+  /**
+   * Fold loops that do not say that they start over (`memory.retry`) but were seen to go on alike, for as many steps as
+   * an operation may take; the verdict lists them. Off: such a loop is an error. Default true.
+   */
+  readonly loops?: boolean;
 }
 
 export interface CheckOptions {

@@ -126,7 +126,7 @@ export class HistoryTree {
   /** The code went past the end of an operation in one run; from the result alone it must go the same way. */
   #keepsItsWord(stands: History, foretold: readonly Foretold[]): History {
     const actual = stands.stepped!.operation;
-    const lie = foretold.find(({ next }) => !isSame(next, actual));
+    const lie = foretold.find(({ next }) => !isSameOperation(next, actual));
     if (!lie) return stands;
     const went = `completed its operation "${lie.name}" and went on with ${describeOperation(lie.next)}, but from the operation's result alone it goes on with ${describeOperation(actual)}`;
     return this.#standAt(lie.history, this.#broken(lie.history, went));
@@ -150,7 +150,7 @@ export class HistoryTree {
       reaction.kind === 'operation-completed'
         ? reaction.next
         : stepOf(this.#run(new History(history, { kind: 'passed', mark: reaction.mark })));
-    if (!actual || isSame(actual, expected)) return known;
+    if (!actual || isSameOperation(actual, expected)) return known;
     const what =
       reaction.kind === 'operation-completed'
         ? `completed its operation "${reaction.completed.name}" with the same result as before`
@@ -167,20 +167,26 @@ export class HistoryTree {
   }
 
   #run(history: History): Stepped | Folded | OperationCompleted {
-    const entries: Entry[] = [];
-    const recorded: (Operation | null)[] = [];
-    for (let at = history; at.parent; at = at.parent) {
-      entries.push(at.entry!);
-      recorded.push(typeof at.entry === 'number' ? at.parent.stepped!.operation : null);
-    }
+    const { entries, recorded } = pathOf(history);
     this.runs++;
     try {
-      return this.#program.run(entries.reverse(), recorded.reverse());
+      return this.#program.run(entries, recorded);
     } catch (error) {
       if (error instanceof ModelError) return ended(error);
       throw error;
     }
   }
+}
+
+/** What a thread received on the way to a history, and for each value the operation that it answers. */
+export function pathOf(history: History): { entries: Entry[]; recorded: (Operation | null)[] } {
+  const entries: Entry[] = [];
+  const recorded: (Operation | null)[] = [];
+  for (let at = history; at.parent; at = at.parent) {
+    entries.push(at.entry!);
+    recorded.push(typeof at.entry === 'number' ? at.parent.stepped!.operation : null);
+  }
+  return { entries: entries.reverse(), recorded: recorded.reverse() };
 }
 
 /** Where a boundary began and how its other side is called; no name if the attempt starts over. */
@@ -207,7 +213,7 @@ const ended = (error: ModelError): Stepped => ({
 const stepOf = (reaction: Stepped | Folded | OperationCompleted): Operation | null =>
   reaction.kind === 'stepped' ? reaction.operation : null;
 
-const isSame = (left: Operation, right: Operation): boolean =>
+export const isSameOperation = (left: Operation, right: Operation): boolean =>
   left.kind === right.kind &&
   left.cell === right.cell &&
   left.first === right.first &&

@@ -17,12 +17,13 @@
 import { UnboundedLoopError } from '../memory/model-errors.ts';
 import { type Operation, OperationKind } from '../memory/operation.ts';
 import type { ThreadProgram } from '../memory/thread-program.ts';
+import { ClassTransitions } from './class-transitions.ts';
 import { type History, HistoryTree } from './history-tree.ts';
+import type { LearningOptions } from './learning-options.ts';
+import { LoopFolding } from './loop-folding.ts';
 import { PairNumbers } from './pair-numbers.ts';
 
 const UNKNOWN = -1;
-/** Values below this are looked up in a flat table, others in a map. */
-const FLAT_VALUES = 16;
 
 /** Thrown to pause while members are run: go on by `resume`, then take the step again. */
 export class Interruption extends Error {}
@@ -38,6 +39,9 @@ export class ThreadAutomaton {
   generation = 0;
   readonly #tree: HistoryTree;
   readonly #isLearning: boolean;
+  readonly #loops: LoopFolding | null;
+  /** The classes in which a loop was folded. */
+  #folded: Set<number> = new Set();
   readonly #isInterrupted: () => boolean;
   #validated = 0;
   /** By signature: the lists of values that tell histories with this step apart. */
@@ -56,8 +60,7 @@ export class ThreadAutomaton {
   second: number[] = [];
   /** The class in which the thread starts. */
   start = 0;
-  #flat: Int32Array = new Int32Array(0);
-  #sparse: Map<number, number>[] = [];
+  #transitions: ClassTransitions = new ClassTransitions();
   #values: number[][] = [];
   #members: History[][] = [];
   #classOf: Map<History, number> = new Map();
@@ -68,11 +71,12 @@ export class ThreadAutomaton {
   #pending: [History, number][] = [];
   #isPaused = false;
 
-  /** @param isInterrupted Asked now and then while much code has to be run, whether to pause. */
-  constructor(program: ThreadProgram, isLearning: boolean, isInterrupted: () => boolean = () => false) {
+  constructor(program: ThreadProgram, options: LearningOptions = {}) {
+    const { isLearning = true, foldsLoopsAfter = null, isInterrupted = () => false } = options;
     this.name = program.name;
     this.#tree = new HistoryTree(program);
     this.#isLearning = isLearning;
+    this.#loops = isLearning && foldsLoopsAfter !== null ? new LoopFolding(program, foldsLoopsAfter) : null;
     this.#isInterrupted = isInterrupted;
     this.reform();
   }
@@ -144,22 +148,19 @@ export class ThreadAutomaton {
     this.cell = [];
     this.first = [];
     this.second = [];
-    this.#flat = new Int32Array(64 * FLAT_VALUES).fill(UNKNOWN);
-    this.#sparse = [];
+    this.#transitions = new ClassTransitions();
     this.#values = [];
     this.#members = [];
     this.#classOf = new Map();
     this.#classByKey = new Map();
     this.#pending = [];
     this.#links = [];
+    this.#folded = new Set();
   }
 
   /** The class after a thread in class `from` has received `value`. */
   after(from: number, value: number): number {
-    const isFlat = value >= 0 && value < FLAT_VALUES;
-    const known = isFlat
-      ? this.#flat[from * FLAT_VALUES + value]!
-      : (this.#sparse[from]!.get(value) ?? UNKNOWN);
+    const known = this.#transitions.to(from, value);
     return known === UNKNOWN ? this.#learn(from, value) : known;
   }
 
@@ -178,6 +179,11 @@ export class ThreadAutomaton {
     return this.#members[at]![0]!.stepped!.within;
   }
 
+  /** The steps at which loops begin that were folded by observation. */
+  get foldedLoops(): Operation[] {
+    return [...this.#folded].map((at) => this.operation(at));
+  }
+
   /** The names of the thread's operations. */
   get operations(): string[] {
     const names = this.#members.map(([member]) => member!.stepped!.within);
@@ -193,8 +199,8 @@ export class ThreadAutomaton {
     this.#values[from]!.push(value);
     for (const member of this.#members[from]!) this.#pending.push([member, value]);
     this.validate();
-    if (this.#transition(from, value) === UNKNOWN) this.#link(this.#members[from]![0]!, value);
-    return this.#transition(from, value);
+    if (this.#transitions.to(from, value) === UNKNOWN) this.#link(this.#members[from]![0]!, value);
+    return this.#transitions.to(from, value);
   }
 
   /**
@@ -227,8 +233,8 @@ export class ThreadAutomaton {
     const child = this.#tree.child(member, value);
     if (child.stepped!.outcome instanceof UnboundedLoopError && !this.isRefuted) throw child.stepped!.outcome;
     const to = this.#classify(child);
-    const expected = this.#transition(from, value);
-    if (expected === UNKNOWN) this.#setTransition(from, value, to);
+    const expected = this.#transitions.to(from, value);
+    if (expected === UNKNOWN) this.#transitions.set(from, value, to);
     else if (expected !== to) this.#separate(member, value, child, this.#members[expected]![0]!);
   }
 
@@ -256,8 +262,12 @@ export class ThreadAutomaton {
       found = this.#addClass(history);
       this.#classByKey.set(key, found);
     }
-    this.#members[found]!.push(history);
     this.#classOf.set(history, found);
+    if (this.#loops?.isRound(history, (earlier) => this.#classOf.get(earlier) === found)) {
+      this.#folded.add(found);
+      return found;
+    }
+    this.#members[found]!.push(history);
     for (const value of this.#values[found]!) this.#pending.push([history, value]);
     return found;
   }
@@ -281,25 +291,10 @@ export class ThreadAutomaton {
     this.cell.push(cell);
     this.first.push(first);
     this.second.push(second);
-    this.#sparse.push(new Map());
+    this.#transitions.addClass();
     this.#values.push([]);
     this.#members.push([]);
-    if (this.size * FLAT_VALUES > this.#flat.length) {
-      const larger = new Int32Array(this.#flat.length * 2).fill(UNKNOWN);
-      larger.set(this.#flat);
-      this.#flat = larger;
-    }
     return added;
-  }
-
-  #transition(from: number, value: number): number {
-    if (value >= 0 && value < FLAT_VALUES) return this.#flat[from * FLAT_VALUES + value]!;
-    return this.#sparse[from]!.get(value) ?? UNKNOWN;
-  }
-
-  #setTransition(from: number, value: number, to: number): void {
-    if (value >= 0 && value < FLAT_VALUES) this.#flat[from * FLAT_VALUES + value] = to;
-    else this.#sparse[from]!.set(value, to);
   }
 }
 

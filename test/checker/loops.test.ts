@@ -56,6 +56,42 @@ describe('a loop that says that it starts over', () => {
   });
 });
 
+describe('a loop that does not say that it starts over', () => {
+  const spins: Body<void> = ({ memory, x }) => {
+    while (memory.load(x) === 0) memory.pause();
+  };
+  const assumed = async (body: Body): Promise<readonly string[]> =>
+    (await beside(body)).assumptions.filter((text) => text.startsWith('Loops without `retry`'));
+
+  it('takes as many states as one that does, if it goes on alike, and is an assumption of the verdict', async () => {
+    expect(await beside(spins)).toMatchObject({ verdict: 'holds', statistics: { states: 5 } });
+    expect(await assumed(spins)).toEqual([
+      'Loops without `retry` go on for ever as they were seen to for 1,000 steps: those from load(x) of "subject".',
+    ]);
+  });
+
+  it('is no assumption if it ends by itself', async () => {
+    const patient: Body<number> = ({ memory, x }) => {
+      let spins = 0;
+      while (memory.load(x) === 0 && spins < 8) spins++;
+      return spins;
+    };
+    expect(await assumed(patient)).toEqual([]);
+    const model = modelOf({ patient, setter: setAndNotify() }, { observe: (_, { patient }) => patient });
+    expect((await check(model)).outcomes).toHaveLength(9); // it gave up after 0 to 8 rounds
+  });
+
+  it('keeps apart what differs after it', async () => {
+    const counts: Body<string> = ({ memory, x }) => {
+      let first = memory.load(x);
+      while (memory.load(x) === 0) first += 0;
+      return `began at ${first}`;
+    };
+    const model = modelOf({ counts, setter: setAndNotify() }, { observe: (_, { counts }) => counts });
+    expect((await check(model)).outcomes).toEqual(['"began at 0"', '"began at 1"']);
+  });
+});
+
 describe('a loop that would go on for ever', () => {
   it.each<[string, Body]>([
     [
@@ -91,8 +127,9 @@ describe('a loop that would go on for ever', () => {
         for (;;) thread.operation('load', () => memory.load(x));
       },
     ],
-  ])('is refused: one that %s', async (_, body) => {
-    await expect(beside(body)).rejects.toThrow(
+  ])('is refused if it is not to be folded: one that %s', async (_, body) => {
+    const model = modelOf({ subject: body, setter: setAndNotify() });
+    await expect(check(model, { reductions: { loops: false } })).rejects.toThrow(
       expect.objectContaining({
         name: 'UnboundedLoopError',
         thread: 'subject',
@@ -122,6 +159,29 @@ describe('a loop that would go on for ever', () => {
     ],
   ])('is refused: one without any step that %s', async (_, body) => {
     await expect(beside(body)).rejects.toThrow('Thread "subject" went round a loop without any step');
+  });
+
+  it.each<[string, Body]>([
+    [
+      'does nothing but whole operations',
+      (_, thread) => {
+        for (;;) thread.operation('nothing', () => 0);
+      },
+    ],
+    [
+      'does one operation after the other',
+      ({ memory, x }, thread) => {
+        for (;;) thread.operation('load', () => memory.load(x));
+      },
+    ],
+    [
+      'counts how often it went round',
+      ({ memory, x }) => {
+        for (let count = 0; ; count++) memory.add(x, count);
+      },
+    ],
+  ])('is refused if it does not go on alike: one that %s', async (_, body) => {
+    await expect(beside(body)).rejects.toMatchObject({ name: 'UnboundedLoopError' });
   });
 
   it('is let through by a higher limit if it is only long', async () => {

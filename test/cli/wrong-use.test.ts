@@ -54,7 +54,7 @@ const wrongUses: readonly (readonly [args: readonly string[], expected: RegExp])
   [['check', 'setup.mjs'], /"setup" cannot be checked: TypeError: .*setup\.mjs:4/],
   [['check', 'fickle.mjs'], /"fickle" cannot be checked: NondeterministicModelError: Thread "left"/],
   [
-    ['check', 'endless.mjs'],
+    ['check', 'endless.mjs', '--no-loops'],
     /"endless" cannot be checked: UnboundedLoopError: Thread "left" took 1000 steps/,
   ],
   [['replay'], /missing required argument 'token'/],

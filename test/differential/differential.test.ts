@@ -12,10 +12,10 @@ const PROGRAMS = 5_000;
 const REORDERED_PROGRAMS = 500;
 
 const configurations: readonly Required<Reductions>[] = [
-  { learning: true, symmetry: true },
-  { learning: true, symmetry: false },
-  { learning: false, symmetry: true },
-  { learning: false, symmetry: false },
+  { learning: true, symmetry: true, loops: true },
+  { learning: true, symmetry: false, loops: true },
+  { learning: false, symmetry: true, loops: true },
+  { learning: false, symmetry: false, loops: true },
 ];
 
 const findingsOf = async (program: RandomProgram, reductions: Reductions): Promise<Findings> =>

@@ -101,7 +101,7 @@ export function productOf(
   programs: readonly ThreadProgram[],
   { cells = new Int32Array(3), spuriousWakeups = 0, symmetry = true }: Partial<ProductOptions> = {},
 ): Product {
-  const automata = new Map(programs.map((program) => [program, new ThreadAutomaton(program, true)]));
+  const automata = new Map(programs.map((program) => [program, new ThreadAutomaton(program)]));
   const threads = programs.map((program) => automata.get(program)!);
   const product = new Product({ cells, threads, spuriousWakeups, symmetry });
   product.start();

@@ -12,7 +12,7 @@ function classAfter(automaton: ThreadAutomaton, ...values: readonly number[]): n
 
 describe('the classes of a thread', () => {
   it('puts histories that behave alike into one class', () => {
-    const automaton = new ThreadAutomaton(straight(load(0), store(1, 1)), true);
+    const automaton = new ThreadAutomaton(straight(load(0), store(1, 1)));
     const after = [0, 5, -7, 1_000].map((value) => classAfter(automaton, value));
     expect(new Set(after).size).toBe(1);
     expect(classAfter(automaton, 3, 0)).toBe(classAfter(automaton, 4, 0));
@@ -20,7 +20,7 @@ describe('the classes of a thread', () => {
   });
 
   it('runs a new value on every member of its class, and a new member on every value of its class', () => {
-    const automaton = new ThreadAutomaton(straight(load(0), load(1), load(2)), true);
+    const automaton = new ThreadAutomaton(straight(load(0), load(1), load(2)));
     const second = automaton.after(automaton.start, 0);
     automaton.after(automaton.start, 1);
     expect(automaton.runs).toBe(3); // the empty history, 0, 1
@@ -35,7 +35,7 @@ describe('the classes of a thread', () => {
       const seen = perform(load(0));
       perform(store(perform(load(1)) === seen ? 2 : 0, 1));
     });
-    const automaton = new ThreadAutomaton(odd, true);
+    const automaton = new ThreadAutomaton(odd);
     const second = automaton.after(automaton.start, 5);
     automaton.after(automaton.start, 6);
     automaton.after(second, 7);
@@ -49,10 +49,7 @@ describe('the classes of a thread', () => {
   it.each([0, 15, 16, 17, -1, -16, 0x7fffffff, -0x80000000])(
     'remembers where the value %d leads',
     (value) => {
-      const automaton = new ThreadAutomaton(
-        thread((perform) => perform(load(0))),
-        true,
-      );
+      const automaton = new ThreadAutomaton(thread((perform) => perform(load(0))));
       const ended = automaton.after(automaton.start, value);
       expect(automaton.outcome(ended)).toBe(value);
       const { runs } = automaton;
@@ -63,7 +60,7 @@ describe('the classes of a thread', () => {
 
   it('has room for many classes', () => {
     const steps = Array.from({ length: 200 }, (_, step) => store(0, step));
-    const automaton = new ThreadAutomaton(straight(...steps), true);
+    const automaton = new ThreadAutomaton(straight(...steps));
     const ended = classAfter(automaton, ...steps.map(() => 0));
     expect(isEnd(automaton.kind[ended]!)).toBe(true);
     expect(automaton.first.slice(0, 200)).toEqual(steps.map(({ first }) => first));
@@ -71,7 +68,7 @@ describe('the classes of a thread', () => {
 
   it('can be interrupted while it runs members, and goes on where it was', () => {
     let isInterrupted = false;
-    const automaton = new ThreadAutomaton(straight(load(0), load(1)), true, () => isInterrupted);
+    const automaton = new ThreadAutomaton(straight(load(0), load(1)), { isInterrupted: () => isInterrupted });
     const second = automaton.after(automaton.start, 0);
     for (let value = 1; value < 200; value++) automaton.after(automaton.start, value);
     isInterrupted = true;

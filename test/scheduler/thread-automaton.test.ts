@@ -35,20 +35,14 @@ function learn(automaton: ThreadAutomaton, lists: readonly (readonly number[])[]
 
 describe('a learned thread', () => {
   it('forgets a value that nothing depends on', () => {
-    const automaton = new ThreadAutomaton(
-      program(2, ([, last]) => `ends ${last}`),
-      true,
-    );
+    const automaton = new ThreadAutomaton(program(2, ([, last]) => `ends ${last}`));
     const [left, right] = learn(automaton, [[0], [1], [0, 0], [0, 1], [1, 0], [1, 1]]);
     expect(left).toBe(right);
     expect(automaton.size).toBe(4); // at the first load, at the second, and two ends
   });
 
   it('keeps a value that matters only two values later', () => {
-    const automaton = new ThreadAutomaton(
-      program(3, ([first]) => `ends ${first}`),
-      true,
-    );
+    const automaton = new ThreadAutomaton(program(3, ([first]) => `ends ${first}`));
     const lists = [0, 1].flatMap((first) => [0, 1].flatMap((second) => [[first, second, 0]]));
     const ends = learn(automaton, [[0], [1], ...lists]);
     expect(ends[0]).not.toBe(ends[1]);
@@ -65,14 +59,14 @@ describe('a learned thread', () => {
         return plain.run(entries, recorded);
       },
     };
-    learn(new ThreadAutomaton(watched, true), [[0], [1], [0, 5]]);
+    learn(new ThreadAutomaton(watched), [[0], [1], [0, 5]]);
     expect(runs).toContain('1,5');
   });
 
   it('is one class for each history where learning is off', () => {
     const automaton = new ThreadAutomaton(
       program(2, () => 'ends'),
-      false,
+      { isLearning: false },
     );
     learn(automaton, [
       [0, 0],
