@@ -99,7 +99,7 @@ const cancelled = (name: string, raise: (shared: Shared) => void): AnyModel =>
       permits: cells.cell('permits'),
       futureA: cells.cell('future of A'),
       futureB: cells.cell('future of B'),
-      isCancelledA: cells.cell('A is cancelled'),
+      isCancelledA: cells.cell('cancelled A'),
     }),
     threads: { releaser, A: taskA(raise), B: taskB },
   });

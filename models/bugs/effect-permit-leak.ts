@@ -83,14 +83,14 @@ const interrupted = (name: string, rules: Rules): AnyModel =>
     name,
     description: 'In the end the permit is free again, whether or not the fiber that waited was interrupted.',
     setup: ({ memory, cells }): Shared => {
-      const isListed = cells.cell('is listed');
+      const isListed = cells.cell('listed');
       memory.store(isListed, 1);
       return {
         memory,
         freePermits: cells.cell('free permits'),
         isListed,
-        isResumed: cells.cell('is resumed'),
-        isInterrupted: cells.cell('is interrupted'),
+        isResumed: cells.cell('resumed'),
+        isInterrupted: cells.cell('interrupted'),
       };
     },
     threads: {
@@ -98,7 +98,10 @@ const interrupted = (name: string, rules: Rules): AnyModel =>
       fiber: fiber(rules),
       interrupter,
     },
-    final: ({ memory, freePermits }) => memory.load(freePermits) === 1,
+    final: ({ memory, freePermits }) => {
+      if (memory.load(freePermits) !== 1) throw new Error('Nobody has the permit, and it is not free.');
+      return true;
+    },
   });
 
 const violated: AnyModel = interrupted('effect permit leak', handOver);

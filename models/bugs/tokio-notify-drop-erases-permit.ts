@@ -39,17 +39,17 @@ interface Shared {
   /** Whose future is in the list: both are the task's, one after the other. */
   readonly listed: Cell;
   /** 1 once the second future was taken out of the list by a notify. */
-  readonly isWoken: Cell;
+  readonly wakeup: Cell;
 }
 
 /** Takes whoever waits out of the list and wakes it. Called with the lock. */
-const wakeListed = ({ memory, word, listed, isWoken }: Shared): void => {
+const wakeListed = ({ memory, word, listed, wakeup }: Shared): void => {
   const woken = memory.exchange(listed, NOBODY);
   if (woken === NOBODY) return;
   memory.store(word, EMPTY);
   if (woken !== SECOND) return;
-  memory.store(isWoken, 1);
-  memory.notify(isWoken);
+  memory.store(wakeup, 1);
+  memory.notify(wakeup);
 };
 
 const notifyAll = (shared: Shared): void => {
@@ -86,17 +86,25 @@ const drop = (shared: Shared, empty: Empty): void => {
 const takeStored = ({ memory, word }: Shared): boolean =>
   memory.compareExchange(word, NOTIFIED, EMPTY) === NOTIFIED;
 
-/** Waits with a second future; whatever ends the wait is a notify. */
-const waitForNotify = (shared: Shared): void => {
-  const { memory, word, lock, listed, isWoken } = shared;
-  lock.lock();
-  const hasPermit = takeStored(shared);
-  if (!hasPermit) {
-    memory.store(word, WAITING);
+/** Puts the second future into the list; false if a permit is stored. A failed round means that one was just stored. */
+const list = (shared: Shared): boolean => {
+  const { memory, word, listed } = shared;
+  for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+    if (takeStored(shared)) return false;
+    if (memory.compareExchange(word, EMPTY, WAITING) !== EMPTY) continue;
     memory.store(listed, SECOND);
+    return true;
   }
+};
+
+const waitForNotify = (shared: Shared): void => {
+  const { memory, lock, wakeup } = shared;
+  lock.lock();
+  const isListed = list(shared);
   lock.unlock();
-  if (!hasPermit) memory.wait(isWoken, 0);
+  if (!isListed) return;
+  for (const attempt = memory.attempt(); memory.load(wakeup) === 0; memory.retry(attempt))
+    memory.wait(wakeup, 0);
 };
 
 const dropping = (name: string, empty: Empty): AnyModel =>
@@ -109,7 +117,7 @@ const dropping = (name: string, empty: Empty): AnyModel =>
       memory.store(word, WAITING);
       memory.store(listed, FIRST);
       const lock = new FutexMutex(memory, cells.cell('lock'));
-      return { memory, word, lock, listed, isWoken: cells.cell('is woken') };
+      return { memory, word, lock, listed, wakeup: cells.cell('wakeup') };
     },
     threads: {
       notifier,

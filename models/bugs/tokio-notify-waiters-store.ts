@@ -4,10 +4,10 @@
  * A `Notify` is a word: in its low bits whether a permit is stored, above them how often all were notified. The count
  * is raised under a lock, but a permit is stored without it:
  *
- *   T0  "notifies all" loads the word: no permit
- *   T1  "notifies one" stores a permit
- *   T2  "notifies all" stores what it loaded, with the count raised: the permit is erased
- *   T3  "notifies one" waits for the permit that it stored, and sleeps
+ *   T0  "broadcaster" loads the word: no permit
+ *   T1  "task" stores a permit
+ *   T2  "broadcaster" stores what it loaded, with the count raised: the permit is erased
+ *   T3  "task" waits for the permit that it stored, and sleeps
  *
  * `fixed`: the count is raised by one atomic addition.
  *
@@ -34,7 +34,7 @@ interface Shared {
   /** Protects the list, the count, and the change from and to "waiting". */
   readonly lock: FutexMutex;
   /** 1 once the thread that waits was taken out of the list. */
-  readonly isWoken: Cell;
+  readonly wakeup: Cell;
 }
 
 /** Changes the state from one to the other; false if it is another. A failed round means that the count was raised. */
@@ -47,28 +47,30 @@ const change = ({ memory, word }: Shared, from: number, to: number): boolean => 
 };
 
 const waitForNotify = (shared: Shared): void => {
-  const { memory, lock, isWoken } = shared;
+  const { memory, lock, wakeup } = shared;
   lock.lock();
   const hasPermit = change(shared, NOTIFIED, EMPTY);
   if (!hasPermit) change(shared, EMPTY, WAITING);
   lock.unlock();
-  if (!hasPermit) memory.wait(isWoken, 0);
+  if (hasPermit) return;
+  for (const attempt = memory.attempt(); memory.load(wakeup) === 0; memory.retry(attempt))
+    memory.wait(wakeup, 0);
 };
 
 type RaiseCount = (shared: Shared) => void;
 
 const notifyAll = (shared: Shared, raiseCount: RaiseCount): void => {
-  const { memory, lock, isWoken } = shared;
+  const { memory, lock, wakeup } = shared;
   lock.lock();
   raiseCount(shared);
   if (change(shared, WAITING, EMPTY)) {
-    memory.store(isWoken, 1);
-    memory.notify(isWoken);
+    memory.store(wakeup, 1);
+    memory.notify(wakeup);
   }
   lock.unlock();
 };
 
-const notifiesOne: ThreadBody<Shared> = (shared, thread) => {
+const task: ThreadBody<Shared> = (shared, thread) => {
   thread.operation('notify one', () => void change(shared, EMPTY, NOTIFIED));
   thread.operation('wait for it', () => waitForNotify(shared));
 };
@@ -81,12 +83,12 @@ const notifying = (name: string, raiseCount: RaiseCount): AnyModel =>
       memory,
       word: cells.cell('word'),
       lock: new FutexMutex(memory, cells.cell('lock')),
-      isWoken: cells.cell('is woken'),
+      wakeup: cells.cell('wakeup'),
     }),
     threads: {
-      'notifies all': (shared: Shared, thread) =>
+      broadcaster: (shared: Shared, thread) =>
         thread.operation('notify all', () => notifyAll(shared, raiseCount)),
-      'notifies one': notifiesOne,
+      task,
     },
   });
 

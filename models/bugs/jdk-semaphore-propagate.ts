@@ -1,0 +1,160 @@
+/**
+ * A release that finds a wakeup under way, and trusts it to go on to the next waiter.
+ *
+ * Waiters stand in a queue behind its head. The head's status says that somebody behind it must be woken. A release adds
+ * a permit, and if the status is set, clears it and wakes the first. The woken waiter takes a permit, becomes the head,
+ * and wakes the next one if it saw more permits. Between its two steps another release can come by:
+ *
+ *   T0  "first" and "second" sleep in the queue
+ *   T1  a release clears the head's status and wakes "first"
+ *   T2  "first" takes the permit and sees that none is left
+ *   T3  another release adds a permit, finds the old head still there with its status clear, and wakes nobody
+ *   T4  "first" becomes the head; it saw no permit left, so it wakes nobody
+ *   T5  "second" sleeps beside a permit
+ *
+ * `fixed`: a release that finds the status clear sets it to "propagate", and a new head that finds anything there wakes
+ * the next one.
+ *
+ * Threads. 3: both releases may come from one thread.
+ * Source.  java.util.concurrent, `AbstractQueuedSynchronizer.setHeadAndPropagate`, JDK-6801020.
+ */
+import { type AtomicMemory, type Cell, cellAt } from 'heddle/algorithms';
+import { type AnyModel, defineModel, type Thread, type ThreadBody } from 'heddle/checker';
+
+// status | meaning
+//    0   | a wakeup of the next one is under way, or nobody is there
+//    1   | signal: who comes next sleeps; wake it
+//    2   | propagate: a release came by while a wakeup was under way
+const CLEAR = 0;
+const SIGNAL = 1;
+const PROPAGATE = 2;
+
+// Nodes: 0 is the head that the queue begins with, 1 and 2 are those of the waiters.
+const NODES = 3;
+
+interface Shared {
+  readonly memory: AtomicMemory;
+  readonly permits: Cell;
+  readonly head: Cell;
+  readonly status: Cell;
+  /** For each node 1 if its thread need not sleep. */
+  readonly token: Cell;
+}
+
+interface Rules {
+  readonly release: (shared: Shared) => void;
+  /** Makes `node` the head. `left`: the permits that its thread saw when it took one. */
+  readonly becomeHead: (shared: Shared, node: number, left: number) => void;
+}
+
+/** Clears the status of a node and wakes the thread of the next one; false if the status is not "signal". */
+const wakeNext = ({ memory, status, token }: Shared, node: number): boolean => {
+  if (memory.compareExchange(cellAt(status, node), SIGNAL, CLEAR) !== SIGNAL) return false;
+  const next = cellAt(token, node + 1);
+  memory.store(next, 1);
+  memory.notify(next);
+  return true;
+};
+
+const hasNext = (node: number): boolean => node < NODES - 1;
+
+const trusting: Rules = {
+  release: (shared) => {
+    shared.memory.add(shared.permits, 1);
+    wakeNext(shared, shared.memory.load(shared.head));
+  },
+  becomeHead: (shared, node, left) => {
+    shared.memory.store(shared.head, node);
+    if (left > 0) wakeNext(shared, node);
+  },
+};
+
+/** Wakes the next one, or leaves word for whoever is about to become the head; again, if the head has moved. */
+const propagate = (shared: Shared): void => {
+  const { memory, head, status } = shared;
+  for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+    const node = memory.load(head);
+    if (!hasNext(node)) return;
+    const isTold =
+      wakeNext(shared, node) || memory.compareExchange(cellAt(status, node), CLEAR, PROPAGATE) !== SIGNAL;
+    if (isTold && memory.load(head) === node) return;
+  }
+};
+
+const propagating: Rules = {
+  release: (shared) => {
+    shared.memory.add(shared.permits, 1);
+    propagate(shared);
+  },
+  becomeHead: (shared, node, left) => {
+    const { memory, head, status } = shared;
+    memory.store(head, node);
+    if (left > 0 || memory.load(cellAt(status, node - 1)) !== CLEAR) propagate(shared);
+  },
+};
+
+/** Takes a permit and returns how many are left; -1 if there was none. */
+const tryAcquire = ({ memory, permits }: Shared): number => {
+  for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+    const there = memory.load(permits);
+    if (there === 0) return -1;
+    if (memory.compareExchange(permits, there, there - 1) === there) return there - 1;
+  }
+};
+
+/** Sleeps, unless the thread has a token; not before the node in front says that somebody must be woken. */
+const sleep = ({ memory, status, token }: Shared, node: number): void => {
+  if (memory.exchange(cellAt(status, node - 1), SIGNAL) !== SIGNAL) return;
+  memory.wait(cellAt(token, node), 0);
+  memory.store(cellAt(token, node), 0);
+};
+
+/** The part of an acquire that comes after queueing. */
+const waiter =
+  (node: number, { becomeHead }: Rules): ThreadBody<Shared> =>
+  (shared: Shared, thread: Thread) =>
+    thread.operation('acquire', () => {
+      const { memory, head } = shared;
+      for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+        const left = memory.load(head) === node - 1 ? tryAcquire(shared) : -1;
+        if (left < 0) {
+          sleep(shared, node);
+        } else {
+          becomeHead(shared, node, left);
+          return;
+        }
+      }
+    });
+
+const twoReleases = (name: string, rules: Rules): AnyModel =>
+  defineModel({
+    name,
+    description: 'Two permits that are released reach the two who wait.',
+    setup: ({ memory, cells }): Shared => {
+      const status = cells.cells('status', NODES);
+      memory.store(status, SIGNAL);
+      memory.store(cellAt(status, 1), SIGNAL);
+      return {
+        memory,
+        permits: cells.cell('permits'),
+        head: cells.cell('head'),
+        status,
+        token: cells.cells('token', NODES),
+      };
+    },
+    threads: {
+      releaser: (shared: Shared, thread) => {
+        thread.operation('release', () => rules.release(shared));
+        thread.operation('release', () => rules.release(shared));
+      },
+      first: waiter(1, rules),
+      second: waiter(2, rules),
+    },
+  });
+
+const violated: AnyModel = twoReleases('jdk semaphore propagate', trusting);
+
+/** A release that finds a wakeup under way leaves word. */
+export const fixed: AnyModel = twoReleases('jdk semaphore propagate, fixed', propagating);
+
+export default violated;
