@@ -12,13 +12,15 @@
  *   T4  "first" becomes the head; it saw no permit left, so it wakes nobody
  *   T5  "second" sleeps beside a permit
  *
- * `fixed`: a release that finds the status clear sets it to "propagate", and a new head that finds anything there wakes
- * the next one.
+ * `fixed`: a release that finds the status clear sets it to "propagate"; a new head that finds anything at the old head,
+ * or at itself, wakes the next one. The old head alone is not enough (`looksBack`): "first", about to sleep, may have set
+ * its status to "signal" once more, and the second release then clears it as the first one did.
  *
  * Threads. 3: both releases may come from one thread.
- * Source.  java.util.concurrent, `AbstractQueuedSynchronizer.setHeadAndPropagate`, JDK-6801020.
+ * Source.  java.util.concurrent, `AbstractQueuedSynchronizer`, JDK-6801020. Its `setHeadAndPropagate` looks at the status
+ *          "either before or after setHead".
  */
-import { type AtomicMemory, type Cell, cellAt } from 'heddle/algorithms';
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread, type ThreadBody } from 'heddle/checker';
 
 // status | meaning
@@ -29,16 +31,17 @@ const CLEAR = 0;
 const SIGNAL = 1;
 const PROPAGATE = 2;
 
-// Nodes: 0 is the head that the queue begins with, 1 and 2 are those of the waiters.
-const NODES = 3;
+/** The head that the queue begins with, and the nodes of those who wait. */
+const NODES = ['head', 'first', 'second'] as const;
 
 interface Shared {
   readonly memory: AtomicMemory;
   readonly permits: Cell;
   readonly head: Cell;
-  readonly status: Cell;
+  /** One for each node. */
+  readonly status: readonly Cell[];
   /** For each node 1 if its thread need not sleep. */
-  readonly token: Cell;
+  readonly tokens: readonly Cell[];
 }
 
 interface Rules {
@@ -48,15 +51,15 @@ interface Rules {
 }
 
 /** Clears the status of a node and wakes the thread of the next one; false if the status is not "signal". */
-const wakeNext = ({ memory, status, token }: Shared, node: number): boolean => {
-  if (memory.compareExchange(cellAt(status, node), SIGNAL, CLEAR) !== SIGNAL) return false;
-  const next = cellAt(token, node + 1);
+const wakeNext = ({ memory, status, tokens }: Shared, node: number): boolean => {
+  if (memory.compareExchange(status[node]!, SIGNAL, CLEAR) !== SIGNAL) return false;
+  const next = tokens[node + 1]!;
   memory.store(next, 1);
   memory.notify(next);
   return true;
 };
 
-const hasNext = (node: number): boolean => node < NODES - 1;
+const hasNext = (node: number): boolean => node < NODES.length - 1;
 
 const trusting: Rules = {
   release: (shared) => {
@@ -76,12 +79,13 @@ const propagate = (shared: Shared): void => {
     const node = memory.load(head);
     if (!hasNext(node)) return;
     const isTold =
-      wakeNext(shared, node) || memory.compareExchange(cellAt(status, node), CLEAR, PROPAGATE) !== SIGNAL;
+      wakeNext(shared, node) || memory.compareExchange(status[node]!, CLEAR, PROPAGATE) !== SIGNAL;
     if (isTold && memory.load(head) === node) return;
   }
 };
 
-const propagating: Rules = {
+/** `looksAt`: the nodes whose status makes a new head wake the next one, although it saw no permit left. */
+const propagating = (looksAt: (node: number) => readonly number[]): Rules => ({
   release: (shared) => {
     shared.memory.add(shared.permits, 1);
     propagate(shared);
@@ -89,9 +93,10 @@ const propagating: Rules = {
   becomeHead: (shared, node, left) => {
     const { memory, head, status } = shared;
     memory.store(head, node);
-    if (left > 0 || memory.load(cellAt(status, node - 1)) !== CLEAR) propagate(shared);
+    const isTold = looksAt(node).some((other) => memory.load(status[other]!) !== CLEAR);
+    if (left > 0 || isTold) propagate(shared);
   },
-};
+});
 
 /** Takes a permit and returns how many are left; -1 if there was none. */
 const tryAcquire = ({ memory, permits }: Shared): number => {
@@ -103,10 +108,10 @@ const tryAcquire = ({ memory, permits }: Shared): number => {
 };
 
 /** Sleeps, unless the thread has a token; not before the node in front says that somebody must be woken. */
-const sleep = ({ memory, status, token }: Shared, node: number): void => {
-  if (memory.exchange(cellAt(status, node - 1), SIGNAL) !== SIGNAL) return;
-  memory.wait(cellAt(token, node), 0);
-  memory.store(cellAt(token, node), 0);
+const sleep = ({ memory, status, tokens }: Shared, node: number): void => {
+  if (memory.exchange(status[node - 1]!, SIGNAL) !== SIGNAL) return;
+  memory.wait(tokens[node]!, 0);
+  memory.store(tokens[node]!, 0);
 };
 
 /** The part of an acquire that comes after queueing. */
@@ -131,15 +136,15 @@ const twoReleases = (name: string, rules: Rules): AnyModel =>
     name,
     description: 'Two permits that are released reach the two who wait.',
     setup: ({ memory, cells }): Shared => {
-      const status = cells.cells('status', NODES);
-      memory.store(status, SIGNAL);
-      memory.store(cellAt(status, 1), SIGNAL);
+      const status = NODES.map((node) => cells.cell(`status of ${node}`));
+      memory.store(status[0]!, SIGNAL);
+      memory.store(status[1]!, SIGNAL);
       return {
         memory,
         permits: cells.cell('permits'),
         head: cells.cell('head'),
         status,
-        token: cells.cells('token', NODES),
+        tokens: NODES.map((node) => cells.cell(`token of ${node}`)),
       };
     },
     threads: {
@@ -154,7 +159,16 @@ const twoReleases = (name: string, rules: Rules): AnyModel =>
 
 const violated: AnyModel = twoReleases('jdk semaphore propagate', trusting);
 
-/** A release that finds a wakeup under way leaves word. */
-export const fixed: AnyModel = twoReleases('jdk semaphore propagate, fixed', propagating);
+/** A release leaves word at the old head, where "first", about to sleep, may have written something else again. */
+export const looksBack: AnyModel = twoReleases(
+  'jdk semaphore propagate, half fixed',
+  propagating((node) => [node - 1]),
+);
+
+/** A new head looks at its own status, too: somebody sleeps behind it. */
+export const fixed: AnyModel = twoReleases(
+  'jdk semaphore propagate, fixed',
+  propagating((node) => [node - 1, node]),
+);
 
 export default violated;

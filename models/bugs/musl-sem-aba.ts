@@ -1,0 +1,137 @@
+/**
+ * A post that counts the waiters, looks away, and finds the value of the semaphore as it was.
+ *
+ * The value is the number of permits; -1 stands for "0, and somebody sleeps". Beside it is a count of waiters. A post
+ * reads both, raises the value by a compare-exchange, and wakes one if the value was -1 or waiters were counted. A wait
+ * that takes the last permit leaves 0, or -1 if it counted waiters:
+ *
+ *   T0  a post reads value 0 and no waiters
+ *   T1  two waiters come and sleep: the value is -1
+ *   T2  another post makes it 1, and wakes one of them
+ *   T3  a third, which read 1 and no waiters long before, takes the permit: the value is 0, although one still sleeps
+ *   T4  the first post finds 0, as it was, makes it 1, and wakes nobody: it counted no waiters
+ *
+ * `fixed`: a sticky bit beside the value says that somebody may sleep. It stays when permits come and go; whoever clears
+ * it wakes all, so that those who still must wait set it again.
+ *
+ * Threads. 4 at least: see the bounds of the test.
+ * Source.  musl, `sem_post`, commit 159d1f6c (the commit was not at hand; the code before it is in Zig's copy of musl).
+ */
+import type { AtomicMemory, Cell } from 'heddle/algorithms';
+import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
+
+interface Bounds {
+  readonly posters?: number;
+  readonly waiters?: number;
+}
+
+interface Shared {
+  readonly memory: AtomicMemory;
+  readonly value: Cell;
+  /** How many wait; counted before they sleep, and no more once they are awake. */
+  readonly waiters: Cell;
+}
+
+interface Rules {
+  readonly post: (shared: Shared) => void;
+  /** Takes a permit if there is one. */
+  readonly tryWait: (shared: Shared) => boolean;
+  /** The value on which a waiter sleeps: no permits. */
+  readonly asleep: number;
+}
+
+/** Runs `step` until it succeeds. A failed round means that another thread changed the value. */
+const untilDone = <Result>(memory: AtomicMemory, step: () => Result | null): Result => {
+  for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+    const result = step();
+    if (result !== null) return result;
+  }
+};
+
+/** -1 is a value like any other: it is gone as soon as there is a permit. */
+const minusOne: Rules = {
+  asleep: -1,
+  post: ({ memory, value, waiters }) => {
+    const mustWake = untilDone(memory, () => {
+      const seen = memory.load(value);
+      const waiting = memory.load(waiters);
+      const raised = seen < 0 ? 1 : seen + 1;
+      return memory.compareExchange(value, seen, raised) === seen ? seen < 0 || waiting > 0 : null;
+    });
+    if (mustWake) memory.notify(value, 1);
+  },
+  tryWait: ({ memory, value, waiters }) =>
+    untilDone(memory, () => {
+      const seen = memory.load(value);
+      if (seen <= 0) return false;
+      const isLast = seen === 1;
+      const lowered = isLast && memory.load(waiters) > 0 ? -1 : seen - 1;
+      return memory.compareExchange(value, seen, lowered) === seen ? true : null;
+    }),
+};
+
+// value = permits + SLEEPERS if somebody may sleep: a wake is owed; drop it and somebody sleeps for good
+const SLEEPERS = 1 << 31;
+const PERMITS = ~SLEEPERS;
+
+const stickyBit: Rules = {
+  asleep: SLEEPERS,
+  post: ({ memory, value, waiters }) => {
+    const count = untilDone(memory, () => {
+      const seen = memory.load(value);
+      const waiting = memory.load(waiters);
+      const raised = waiting <= 1 ? (seen + 1) & PERMITS : seen + 1;
+      if (memory.compareExchange(value, seen, raised) !== seen) return null;
+      if (seen >= 0) return 0;
+      return waiting > 1 ? 1 : Number.POSITIVE_INFINITY;
+    });
+    if (count > 0) memory.notify(value, count);
+  },
+  tryWait: ({ memory, value }) =>
+    untilDone(memory, () => {
+      const seen = memory.load(value);
+      if ((seen & PERMITS) === 0) return false;
+      return memory.compareExchange(value, seen, seen - 1) === seen ? true : null;
+    }),
+};
+
+const wait = (shared: Shared, { tryWait, asleep }: Rules): void => {
+  const { memory, value, waiters } = shared;
+  for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
+    if (tryWait(shared)) return;
+    memory.add(waiters, 1);
+    memory.compareExchange(value, 0, asleep);
+    memory.wait(value, asleep);
+    memory.sub(waiters, 1);
+  }
+};
+
+const posting = (name: string, rules: Rules, posters: number, waiters: number): AnyModel =>
+  defineModel({
+    name,
+    description: 'Where there are as many permits as waiters, nobody sleeps for good.',
+    bounds: { posters, waiters },
+    setup: ({ memory, cells }): Shared => {
+      const value = cells.cell('value');
+      memory.store(value, Math.max(0, waiters - posters));
+      return { memory, value, waiters: cells.cell('waiters') };
+    },
+    threads: {
+      poster: replicate(posters, (shared: Shared, thread: Thread) =>
+        thread.operation('post', () => rules.post(shared)),
+      ),
+      waiter: replicate(waiters, (shared: Shared, thread: Thread) =>
+        thread.operation('wait', () => wait(shared, rules)),
+      ),
+    },
+  });
+
+/** "Somebody sleeps" is forgotten when there is a permit. */
+export default function muslSemAba({ posters = 2, waiters = 3 }: Bounds = {}): AnyModel {
+  return posting('musl semaphore ABA', minusOne, posters, waiters);
+}
+
+/** "Somebody sleeps" stays. */
+export function fixed({ posters = 2, waiters = 3 }: Bounds = {}): AnyModel {
+  return posting('musl semaphore ABA, fixed', stickyBit, posters, waiters);
+}
