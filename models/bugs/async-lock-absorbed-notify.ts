@@ -26,8 +26,6 @@ const LISTENS = 0;
 const NOTIFIED = 1;
 const GONE = 2;
 
-const RELEASES = 2;
-
 interface Bounds {
   readonly waiters?: number;
 }
@@ -35,7 +33,7 @@ interface Bounds {
 interface Shared {
   readonly memory: AtomicMemory;
   readonly permits: Cell;
-  /** One for each waiter. */
+  /** One for each waiter; as many permits are released. */
   readonly listeners: readonly Cell[];
 }
 
@@ -62,7 +60,7 @@ type Notify = (shared: Shared) => void;
 const releaser =
   (notify: Notify) =>
   (shared: Shared, thread: Thread): void => {
-    for (let release = 1; release <= RELEASES; release++) {
+    for (let release = 1; release <= shared.listeners.length; release++) {
       thread.operation(`release ${release}`, () => {
         shared.memory.add(shared.permits, 1);
         notify(shared);
@@ -86,7 +84,7 @@ const releasing = (name: string, waiters: number, notify: Notify): AnyModel => {
   const waiting = names.slice(0, waiters);
   return defineModel({
     name,
-    description: 'Two permits that are released reach two who wait.',
+    description: 'Permits that are released reach as many who wait.',
     bounds: { waiters },
     setup: ({ memory, cells }): Shared => ({
       memory,
