@@ -5,12 +5,12 @@
  * first says that the task is in the queue, or soon will be: the executor clears it before it polls. The second only says
  * that a waker is at work. A waker that finds either is superfluous, so it thinks:
  *
- *   T0  "first waker" sets both flags, queues the task, and is interrupted
- *   T1  "executor" takes the task, clears the first flag, polls, and finds the first message only
- *   T2  "second waker" finds the second flag set, and does not queue the task
- *   T3  "executor" sleeps: the queue is empty, and the second message is not seen
+ *   T0  one waker sets both flags, queues the task, and is interrupted
+ *   T1  "executor" takes the task, clears the first flag, polls, and finds one message only
+ *   T2  the other waker finds the second flag set, and does not queue the task
+ *   T3  "executor" sleeps: the queue is empty, and one message is not seen
  *
- * What makes it last: the second waker has set the first flag again, so that all later wakers drop out, too.
+ * What makes it last: the other waker has set the first flag again, so that all later wakers drop out, too.
  *
  * `fixed`: only the first flag makes a waker superfluous.
  *
@@ -61,7 +61,7 @@ const next = ({ memory, queued }: Shared): void => {
 
 /** Runs the task until it has seen all messages. */
 const executor: ThreadBody<Shared> = (shared: Shared, thread: Thread) =>
-  thread.operation('run the task until it has both messages', () => {
+  thread.operation('run the task until done', () => {
     const { memory, flags, messages } = shared;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
       next(shared);
@@ -77,13 +77,13 @@ const waking = (name: string, superfluous: number): AnyModel =>
     setup: ({ memory, cells }): Shared => ({
       memory,
       flags: cells.cell('flags'),
-      queued: cells.cell('queued'),
+      queued: cells.cell('run queue'),
       messages: [cells.cell('message 1'), cells.cell('message 2')],
     }),
     threads: {
       executor,
-      'first waker': waker(0, superfluous),
-      'second waker': waker(1, superfluous),
+      'waker 1': waker(0, superfluous),
+      'waker 2': waker(1, superfluous),
     },
   });
 

@@ -99,7 +99,7 @@ const interrupted = (name: string, rules: Rules): AnyModel =>
       interrupter,
     },
     final: ({ memory, freePermits }) => {
-      if (memory.load(freePermits) !== 1) throw new Error('Nobody has the permit, and it is not free.');
+      if (memory.load(freePermits) !== 1) throw new Error('Nobody has the permit, and it is not free');
       return true;
     },
   });

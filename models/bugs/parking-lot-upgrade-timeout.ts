@@ -129,7 +129,7 @@ const timingOut = (name: string, giveUp: GiveUp): AnyModel =>
     threads: { writer: writer(giveUp), reader },
     final: ({ memory, word }) => {
       const left = memory.load(word);
-      if (left !== 0) throw new Error(`Everybody has left the lock, and its word is ${left}.`);
+      if (left !== 0) throw new Error(`Everybody has left the lock, and its word is ${left}`);
       return true;
     },
   });
