@@ -17,8 +17,8 @@
  * its status to "signal" once more, and the second release then clears it as the first one did.
  *
  * Threads. 3: both releases may come from one thread.
- * Source.  java.util.concurrent, `AbstractQueuedSynchronizer`, JDK-6801020. Its `setHeadAndPropagate` looks at the status
- *          "either before or after setHead".
+ * Source.  java.util.concurrent, `AbstractQueuedSynchronizer` up to JDK 6u17, JDK-6801020. Today its `setHeadAndPropagate`
+ *          looks at the status "either before or after setHead".
  */
 import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread, type ThreadBody } from 'heddle/checker';
@@ -50,16 +50,23 @@ interface Rules {
   readonly becomeHead: (shared: Shared, node: number, left: number) => void;
 }
 
-/** Clears the status of a node and wakes the thread of the next one; false if the status is not "signal". */
-const wakeNext = ({ memory, status, tokens }: Shared, node: number): boolean => {
-  if (memory.compareExchange(status[node]!, SIGNAL, CLEAR) !== SIGNAL) return false;
-  const next = tokens[node + 1]!;
-  memory.store(next, 1);
-  memory.notify(next);
-  return true;
+/** Gives a token to the thread of the node behind this one. */
+const unparkNext = ({ memory, tokens }: Shared, node: number): void => {
+  const token = tokens[node + 1]!;
+  memory.store(token, 1);
+  memory.notify(token);
 };
 
-const hasNext = (node: number): boolean => node < NODES.length - 1;
+/** Clears the status of a node; false if it is not "signal". */
+const clear = ({ memory, status }: Shared, node: number): boolean =>
+  memory.compareExchange(status[node]!, SIGNAL, CLEAR) === SIGNAL;
+
+/** Wakes whoever is behind the node, if its status says that somebody must be woken. */
+const wakeNext = (shared: Shared, node: number): void => {
+  if (shared.memory.load(shared.status[node]!) === CLEAR) return;
+  clear(shared, node);
+  unparkNext(shared, node);
+};
 
 const trusting: Rules = {
   release: (shared) => {
@@ -72,15 +79,18 @@ const trusting: Rules = {
   },
 };
 
+const hasNext = (node: number): boolean => node < NODES.length - 1;
+
 /** Wakes the next one, or leaves word for whoever is about to become the head; again, if the head has moved. */
 const propagate = (shared: Shared): void => {
   const { memory, head, status } = shared;
   for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
     const node = memory.load(head);
     if (!hasNext(node)) return;
-    const isTold =
-      wakeNext(shared, node) || memory.compareExchange(status[node]!, CLEAR, PROPAGATE) !== SIGNAL;
-    if (isTold && memory.load(head) === node) return;
+    const isWoken = clear(shared, node);
+    if (isWoken) unparkNext(shared, node);
+    else if (memory.compareExchange(status[node]!, CLEAR, PROPAGATE) === SIGNAL) continue;
+    if (memory.load(head) === node) return;
   }
 };
 

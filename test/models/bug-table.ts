@@ -67,7 +67,7 @@ export const bugs: Readonly<Record<string, Bug>> = {
   'jdk-semaphore-propagate': {
     kind: 'lost-wakeup',
     threads: 3,
-    steps: 15,
+    steps: 16,
     thread: /^second$/,
     cell: 'token of second',
   },
@@ -132,3 +132,11 @@ export const threadsOf = ({ threads }: AnyModel): number =>
     (sum, thread) => sum + (typeof thread === 'function' ? 1 : (thread as { count: number }).count),
     0,
   );
+
+/** The model with one thread less: without the thread of this name, or with one less of those that share the name. */
+export function without(model: AnyModel, name: string): AnyModel {
+  const { [name]: thread, ...others } = model.threads;
+  const isOne = typeof thread === 'function' || thread.count === 1;
+  const threads = isOne ? others : { ...others, [name]: { ...thread, count: thread.count - 1 } };
+  return { ...model, threads };
+}

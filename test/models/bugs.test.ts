@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type AnyModel, check, replay, type Violation } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
 import { modelReport } from '../../src/report/index.ts';
-import { bugs, modelOf, threadsOf } from './bug-table.ts';
+import { bugs, modelOf, threadsOf, without } from './bug-table.ts';
 
 /** The violation of a model that must have one; its token must show the same run again. */
 async function violationOf(model: AnyModel): Promise<Violation> {
@@ -60,6 +60,24 @@ describe.each(Object.entries(bugs))('%s', (name, { kind, threads, steps, thread,
 
   it('is gone as it was fixed', async () => {
     await expectToHold(await modelOf(name, 'fixed'));
+  });
+});
+
+/** Whose place in a queue the set-up has taken: without the thread that place would stay taken for good. */
+const placed: Readonly<Record<string, string>> = {
+  'async-lock-absorbed-notify': 'A',
+  'effect-permit-leak': 'fiber',
+};
+
+describe('no thread is superfluous: without it the bug is not seen, or the fix does not help either, in', () => {
+  it.each(Object.keys(bugs))('%s', async (name) => {
+    const [bug, fixed] = [await modelOf(name, 'default'), await modelOf(name, 'fixed')];
+    const verdictOf = async (model: AnyModel) => (await check(model)).verdict;
+    for (const thread of Object.keys(bug.threads)) {
+      if (placed[name] === thread) continue;
+      const verdicts = [await verdictOf(without(bug, thread)), await verdictOf(without(fixed, thread))];
+      expect({ thread, verdicts }).not.toEqual({ thread, verdicts: ['violated', 'holds'] });
+    }
   });
 });
 
