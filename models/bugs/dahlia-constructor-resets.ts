@@ -11,7 +11,7 @@
  * `fixed`: the memory is initialized once, by whoever creates it; a worker only attaches.
  *
  * Threads. 2.
- * Source.  dahlia-concurrency 1.0.1, `BinarySemaphore`; told from a description, the code itself was not at hand.
+ * Source.  dahlia-concurrency 1.0.1, `BinarySemaphore`; told from a description: its code could not be found.
  */
 import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';

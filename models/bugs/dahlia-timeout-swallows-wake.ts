@@ -12,7 +12,7 @@
  * `fixed`: whoever was woken and leaves wakes the next one.
  *
  * Threads. 3: the wake must have somebody else to go to. The clock is a choice here: the deadline has passed, or not.
- * Source.  dahlia-concurrency 1.0.1, `Mutex`; told from a description, the code itself was not at hand.
+ * Source.  dahlia-concurrency 1.0.1, `Mutex`; told from a description: its code could not be found.
  */
 import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread, type ThreadBody } from 'heddle/checker';

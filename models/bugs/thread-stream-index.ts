@@ -125,7 +125,8 @@ const logging = (name: string, rules: Rules, meanwhile: Meanwhile): AnyModel =>
         thread.operation('write line 1', () => write(shared, 1));
         const pending = thread.operation('begin to wait', () => begin(shared, rules));
         meanwhile(shared, thread);
-        if (pending) thread.operation('wait until read', () => finish(shared, rules, pending));
+        if (pending)
+          thread.operation(`wait for read index ${pending.noted}`, () => finish(shared, rules, pending));
         thread.operation('close', () => write(shared, CLOSED));
       },
       worker,

@@ -6,7 +6,7 @@ export interface Bug {
   readonly kind: ViolationKind;
   /** How many threads the model has. */
   readonly threads: number;
-  /** How long the shortest run is that shows it. */
+  /** How long the run is that shows it: the shortest, except for a livelock. */
   readonly steps: number;
   /** Who it ends with: the sleeper, or the thread that takes the last step. */
   readonly thread: RegExp;
@@ -45,6 +45,7 @@ export const bugs: Readonly<Record<string, Bug>> = {
     thread: /^holder$/,
     cell: 'node',
   },
+  'cubrid-stale-waiter-flag': { kind: 'livelock', threads: 2, steps: 13, thread: /^reader$/, cell: 'word' },
   'dahlia-constructor-resets': {
     kind: 'assertion',
     threads: 2,
