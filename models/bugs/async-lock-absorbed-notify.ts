@@ -27,7 +27,7 @@ const NOTIFIED = 1;
 const GONE = 2;
 
 interface Bounds {
-  readonly waiters?: number;
+  readonly threads?: number;
 }
 
 interface Shared {
@@ -37,7 +37,8 @@ interface Shared {
   readonly listeners: readonly Cell[];
 }
 
-const names = ['A', 'B', 'C'] as const;
+/** A, B, … */
+const nameOf = (index: number): string => String.fromCharCode('A'.charCodeAt(0) + index);
 
 /** Notifies the first who listens. */
 const notifyOneMore = ({ memory, listeners }: Shared): void => {
@@ -80,12 +81,13 @@ const waiter =
     });
   };
 
-const releasing = (name: string, waiters: number, notify: Notify): AnyModel => {
-  const waiting = names.slice(0, waiters);
+/** One thread releases as many permits as the others wait for. */
+const releasing = (name: string, threads: number, notify: Notify): AnyModel => {
+  const waiting = Array.from({ length: threads - 1 }, (_, index) => nameOf(index));
   return defineModel({
     name,
     description: 'Permits that are released reach as many who wait.',
-    bounds: { waiters },
+    bounds: { threads },
     setup: ({ memory, cells }): Shared => ({
       memory,
       permits: cells.cell('permits'),
@@ -99,11 +101,11 @@ const releasing = (name: string, waiters: number, notify: Notify): AnyModel => {
 };
 
 /** At least one is notified. */
-export default function absorbedNotify({ waiters = 2 }: Bounds = {}): AnyModel {
-  return releasing('async-lock absorbed notify', waiters, notifyAtLeastOne);
+export default function absorbedNotify({ threads = 3 }: Bounds = {}): AnyModel {
+  return releasing('async-lock absorbed notify', threads, notifyAtLeastOne);
 }
 
 /** One more is notified. */
-export function fixed({ waiters = 2 }: Bounds = {}): AnyModel {
-  return releasing('async-lock absorbed notify, fixed', waiters, notifyOneMore);
+export function fixed({ threads = 3 }: Bounds = {}): AnyModel {
+  return releasing('async-lock absorbed notify, fixed', threads, notifyOneMore);
 }

@@ -22,7 +22,7 @@ import type { AtomicMemory, Cell } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 
 interface Bounds {
-  readonly users?: number;
+  readonly threads?: number;
 }
 
 interface Shared {
@@ -106,11 +106,12 @@ const wait = (shared: Shared, { tryWait, asleep }: Rules): void => {
   }
 };
 
-const semaphore = (name: string, rules: Rules, users: number): AnyModel =>
+/** All threads but two are users. */
+const semaphore = (name: string, rules: Rules, threads: number): AnyModel =>
   defineModel({
     name,
     description: 'Nobody sleeps for good where there are permits for all.',
-    bounds: { users },
+    bounds: { threads },
     setup: ({ memory, cells }): Shared => {
       const value = cells.cell('value');
       memory.store(value, 1);
@@ -118,7 +119,7 @@ const semaphore = (name: string, rules: Rules, users: number): AnyModel =>
     },
     threads: {
       poster: (shared: Shared, thread) => thread.operation('post', () => rules.post(shared)),
-      user: replicate(users, (shared: Shared, thread: Thread) => {
+      user: replicate(threads - 2, (shared: Shared, thread: Thread) => {
         thread.operation('wait', () => wait(shared, rules));
         thread.operation('post', () => rules.post(shared));
       }),
@@ -127,11 +128,11 @@ const semaphore = (name: string, rules: Rules, users: number): AnyModel =>
   });
 
 /** "Somebody sleeps" is forgotten when there is a permit. */
-export default function muslSemAba({ users = 2 }: Bounds = {}): AnyModel {
-  return semaphore('musl sem aba', minusOne, users);
+export default function muslSemAba({ threads = 4 }: Bounds = {}): AnyModel {
+  return semaphore('musl sem aba', minusOne, threads);
 }
 
 /** "Somebody sleeps" stays. */
-export function fixed({ users = 2 }: Bounds = {}): AnyModel {
-  return semaphore('musl sem aba, fixed', stickyBit, users);
+export function fixed({ threads = 4 }: Bounds = {}): AnyModel {
+  return semaphore('musl sem aba, fixed', stickyBit, threads);
 }

@@ -83,10 +83,10 @@ describe('no thread is superfluous: without it the bug is not seen, or the fix d
 
 describe('a bug that needs more than it is given is not seen', () => {
   it.each<[string, Readonly<Record<string, number>>]>([
-    ['async-lock-absorbed-notify', { waiters: 1 }],
+    ['async-lock-absorbed-notify', { threads: 2 }],
     ['cpython-raw-mutex-interrupt', { spuriousWakeups: 0 }],
     ['drepper-reacquire', { threads: 2 }],
-    ['musl-sem-aba', { users: 1 }],
+    ['musl-sem-aba', { threads: 3 }],
   ])('%s with %o', async (name, bounds) => {
     await expectToHold(await modelOf(name, 'default', bounds));
   });
@@ -94,7 +94,7 @@ describe('a bug that needs more than it is given is not seen', () => {
 
 describe('a fix that holds for one more', () => {
   it.each<[string, Readonly<Record<string, number>>]>([
-    ['async-lock-absorbed-notify', { waiters: 3 }],
+    ['async-lock-absorbed-notify', { threads: 4 }],
     ['barrier-next-round', { threads: 3 }],
     ['drepper-reacquire', { threads: 4 }],
   ])('%s with %o, which the bug does not', async (name, bounds) => {
