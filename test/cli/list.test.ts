@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { folderWith, heddle, modelText } from './run-heddle.ts';
 
 describe('heddle list', () => {
-  it('names phases, seeded bugs and litmus programs as they can be checked, with bounds and descriptions', async () => {
+  it('names phases, seeded and real bugs and litmus programs as they can be checked, with bounds and descriptions', async () => {
     const { status, stdout } = await heddle(['list']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^phase0 or baseline: a futex mutex/m);
@@ -10,6 +10,7 @@ describe('heddle list', () => {
       /^ {2}phase0 semaphore contention \(threads 3, rounds 2\)\n {6}One thread at a time/m,
     );
     expect(stdout).toMatch(/^ {2}mutex-reacquire: mutex re-acquire \(threads 3\)$/m);
+    expect(stdout).toMatch(/^ {2}tokio-unlocked-wake-list: tokio unlocked wake list$/m);
     expect(stdout).toMatch(/^ {2}store-buffering: store buffering$/m);
   });
 
