@@ -35,13 +35,13 @@ export const productionModels = (queue: QueueName): readonly AnyModel[] => [
       ? []
       : [reclaimed(queue, placeAt(queue, deaths), deaths)]),
     reclaimed(queue, waitAt(queue, deaths), deaths),
-    reclaimed(queue, turnAt(queue, deaths), deaths),
     reclaimed(queue, hopeFor(queue), deaths),
   ]),
-  // The largest: one of the two queues in which a thread may die anywhere says enough.
-  ...(queue === 'phase2' ? deathsIn(queue) : (['asleep'] as const)).map((deaths) =>
+  // The largest: of the two queues in which a thread may die anywhere, one is enough.
+  ...(queue === 'phase2' ? deathsIn(queue) : (['asleep'] as const)).flatMap((deaths) => [
+    reclaimed(queue, turnAt(queue, deaths), deaths),
     reclaimed(queue, earFor(queue), deaths),
-  ),
+  ]),
 ];
 
 /** Those of every queue: `heddle check models/production/index.ts`. */

@@ -26,7 +26,6 @@ const entry = new URL('./worker.mjs', import.meta.url);
 export class Load {
   readonly #crew: readonly Worker[] = Array.from({ length: WORKERS }, () => new Worker(entry));
   readonly #gates = [...queueNames.map((queue) => ({ queue })), { shared: false }].flatMap(gatesWith);
-  readonly #lasting: AbortSignal = new AbortController().signal;
   #rounds = 0;
 
   /** Does everything once, over the next queue. */
@@ -54,7 +53,7 @@ export class Load {
   }
 
   async #wait(): Promise<number> {
-    const waits = await Promise.all(this.#gates.map((gate) => waitInAllWays(gate, this.#lasting)));
+    const waits = await Promise.all(this.#gates.map(waitInAllWays));
     return waits.reduce((sum, count) => sum + count, 0);
   }
 

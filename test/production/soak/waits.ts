@@ -68,15 +68,15 @@ const eventGate = (options: CreateOptions): NewGate => {
   return () => ({ wait: (how) => event.listen().wait(how), open: () => event.notifyAll() });
 };
 
-/** Whoever gives up has not arrived; the one that does not makes a pair with the opener. */
+/** Whoever gives up has not arrived; the one that does not makes a pair with the opener, after those have left. */
 const barrierGate = (options: CreateOptions): NewGate => {
-  const barrier = Barrier.create({ parties: 4, ...options });
-  return () => ({ wait: (how) => barrier.wait(how), open: () => passAll(barrier) });
+  const parties = 4;
+  const barrier = Barrier.create({ parties, ...options });
+  const open = (): void => {
+    for (let missing = parties - barrier.arrived; missing > 0; missing--) void barrier.wait();
+  };
+  return () => ({ wait: (how) => barrier.wait(how), open });
 };
-
-function passAll(barrier: Barrier): void {
-  for (let missing = 4 - barrier.arrived; missing > 0; missing--) void barrier.wait();
-}
 
 const latchGate =
   (options: CreateOptions): NewGate =>
@@ -97,8 +97,14 @@ const onceGate =
     return { wait: (how) => once.run(() => {}, how), open };
   };
 
+/** A way to make gates, and a signal for all waits there that never aborts. */
+export interface LastingGate {
+  readonly newGate: NewGate;
+  readonly lasting: AbortSignal;
+}
+
 /** Gates of all kinds, over primitives with these options. */
-export const gatesWith = (options: CreateOptions): readonly NewGate[] =>
+export const gatesWith = (options: CreateOptions): readonly LastingGate[] =>
   [
     semaphoreGate,
     mutexGate,
@@ -109,7 +115,7 @@ export const gatesWith = (options: CreateOptions): readonly NewGate[] =>
     barrierGate,
     latchGate,
     onceGate,
-  ].map((gate) => gate(options));
+  ].map((gate) => ({ newGate: gate(options), lasting: new AbortController().signal }));
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -117,7 +123,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
  * Waits at a gate to be let on, with a long timeout and a signal that lives on; until the time is up; and until an abort,
  * at once and later. Returns how many waits there were.
  */
-export async function waitInAllWays(newGate: NewGate, lasting: AbortSignal): Promise<number> {
+export async function waitInAllWays({ newGate, lasting }: LastingGate): Promise<number> {
   const gate = newGate();
   const controller = new AbortController();
   const waits = [
