@@ -7,7 +7,7 @@ import { exportedModels } from './exported-models.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import type { ModuleLoader } from './module-loader.ts';
 import { type Phase, phases } from './phases.ts';
-import { describeThrown } from './thrown.ts';
+import { oneLine } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
 
 const FOLDERS = ['violates', 'bugs', 'litmus', 'locks'] as const;
@@ -24,9 +24,9 @@ export async function phaseModels({ key }: Phase, bounds: Bounds): Promise<reado
       origin: { target: key, bounds: { ...bounds } },
     }));
   } catch (error) {
-    throw new UsageError(
-      `The models of ${key} cannot be built with ${boundsText(bounds)}: ${describeThrown(error)}`,
-    );
+    // Built-in models refuse bounds alone: where they do so is nothing that the user could look at.
+    const refusal = oneLine((error as Error).message);
+    throw new UsageError(`The models of ${key} cannot be built with ${boundsText(bounds)}: ${refusal}`);
   }
 }
 

@@ -22,6 +22,7 @@ export {
 export { type QueueName, queueNames } from './primitives/queues.ts';
 export type { Reclaimed } from './primitives/reclaim.ts';
 export type { Access } from './primitives/rw-lock.ts';
+export type { Abortable } from './production/abortable.ts';
 export type { AccessGuard } from './production/access-guard.ts';
 export { Barrier, type BarrierAttachOptions, type BarrierOptions } from './production/barrier.ts';
 export { Condvar, type CondvarOptions } from './production/condvar.ts';

@@ -1,7 +1,7 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { installHeddle, root, run } from './empty-project.ts';
+import { installHeddle, run } from './empty-project.ts';
 
 const program = `
 import { Semaphore } from 'heddle';
@@ -15,7 +15,9 @@ permit.release();
 `;
 
 const typed = `
-import { type Handle, type Permits, Semaphore } from 'heddle';
+import { Event, type Handle, type Permits, Semaphore } from 'heddle';
+import { queueNames } from 'heddle/algorithms';
+import { check, type Verdict } from 'heddle/checker';
 
 const semaphore: Semaphore = Semaphore.create({ permits: 1 });
 const handle: Handle = semaphore.handle;
@@ -23,17 +25,44 @@ const permits: Permits = await Semaphore.attach(handle).acquire({ timeoutMs: 10 
 // @ts-expect-error: permits are a number.
 Semaphore.create({ permits: 'one' });
 permits.release();
+{
+  using permit = await semaphore.acquire();
+  using listener = Event.create().listen();
+}
+export const said: readonly (string | Promise<Verdict>)[] = [...queueNames];
+export { check };
 `;
 
-// ESNext.Disposable: guards have a [Symbol.dispose]; with @types/node a project has it anyway.
-const lib = ['ES2022', 'DOM', 'ESNext.Disposable'];
-const types = {
-  compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2022', lib, noEmit: true, types: [] },
-  include: ['typed.ts'],
-};
+/** With the DOM's types, or Node's, an AbortSignal is a signal. */
+const withSignal = `
+import { Semaphore } from 'heddle';
+import { type CheckOptions } from 'heddle/checker';
+
+const { signal } = new AbortController();
+export const options: CheckOptions = { signal };
+await Semaphore.create({ permits: 1 }).acquire({ signal });
+// @ts-expect-error: that is a controller.
+await Semaphore.create({ permits: 1 }).acquire({ signal: new AbortController() });
+`;
+
+/** No DOM, no `@types/node`, and no `skipLibCheck`: the package's types stand on their own. */
+const settings = (file: string, lib: readonly string[]): string =>
+  JSON.stringify({
+    compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2022', lib, noEmit: true, types: [] },
+    include: [file],
+  });
 
 describe('the packed package, in an empty project', () => {
   let project: string;
+
+  /** The compiler of a version, installed beside the project: a project has one of its own. */
+  const typeScript = (version: string): string => {
+    const beside = join(dirname(project), `typescript-${version}`);
+    mkdirSync(beside, { recursive: true });
+    writeFileSync(join(beside, 'package.json'), '{ "private": true }\n');
+    run(beside, 'npm', ['install', '--no-audit', '--no-fund', `typescript@${version}`]);
+    return join(beside, 'node_modules', '.bin', 'tsc');
+  };
 
   beforeAll(() => {
     project = installHeddle();
@@ -46,10 +75,16 @@ describe('the packed package, in an empty project', () => {
     expect(run(project, process.execPath, ['program.js'])).toBe('0 function 4 function function\n');
   });
 
-  it('has types that accept right programs and refuse wrong ones', () => {
+  it.each(['5.9', '7'])('has types that stand on their own, for TypeScript %s', (version) => {
     writeFileSync(join(project, 'typed.ts'), typed);
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(types));
-    expect(run(project, join(root, 'node_modules', '.bin', 'tsc'), ['--project', '.'])).toBe('');
+    writeFileSync(join(project, 'tsconfig.json'), settings('typed.ts', ['ES2022']));
+    expect(run(project, typeScript(version), ['--project', '.'])).toBe('');
+  });
+
+  it.each(['5.9', '7'])("has types that take the runtime's signals, for TypeScript %s", (version) => {
+    writeFileSync(join(project, 'signal.ts'), withSignal);
+    writeFileSync(join(project, 'tsconfig.json'), settings('signal.ts', ['ES2022', 'DOM']));
+    expect(run(project, typeScript(version), ['--project', '.'])).toBe('');
   });
 
   it('has a command line that checks a built-in model', () => {

@@ -26,36 +26,51 @@ import { kindOf } from '../phases/bounds.ts';
 /** Something that is held, in the words of the model. */
 export interface Estate<Thing> {
   readonly name: string;
-  /** The mortal thread sees it as its owner, all others as somebody else. */
+  /** The mortal thread sees it as its owner, all others as somebody else. On `sound` memory nobody dies. */
   layOut(
     memory: AtomicMemory,
     cells: SetUp['cells'],
     at: 'create' | 'attach',
     by: 'mortal' | 'others',
+    sound: AtomicMemory,
   ): Thing;
-  /** What the mortal thread does, keeping account of it. */
-  acquire(thing: Thing, account: Account, memory: AtomicMemory): void;
-  release(thing: Thing, account: Account): void;
+  /** What the undertaker does first of all. */
+  start?(thing: Thing): void;
+  /** What the mortal thread does, keeping account of it; returns whether there is something to release then. */
+  acquire(thing: Thing, account: Account, memory: AtomicMemory): boolean;
+  /** Perhaps: it may also end without. */
+  release?(thing: Thing, account: Account): void;
   /** What the survivor does; returns whether it was served. */
   useOnce(thing: Thing, timeoutMs: number): boolean;
   undertakerFor(thing: Thing): Undertaker;
-  /** Whether everything is where it was at first. */
-  isWhole(thing: Thing): boolean;
+  /** What the undertaker does once it has reclaimed. */
+  end?(thing: Thing): void;
+  /** Whether everything is where it belongs, if nothing is in doubt. */
+  isWhole(thing: Thing, isServed: boolean): boolean;
   /** Whether there is at least not more than at first. */
   isNotDoubled(thing: Thing): boolean;
 }
 
-const WAITERS = 2;
+/** The mortal thread and the survivor. */
+export const WAITERS = 2;
 
 /** Goes through a wait as a participant does. */
-function waitAs<Outcome extends string>(
+export function waitAs<Outcome extends string>(
   account: Account,
   memory: AtomicMemory,
   steps: WaitSteps<Outcome>,
-  gain: number,
-): void {
-  const wait = new Wait(new RecordedSteps(steps, account, () => gain));
-  sleepThrough(memory, wait, Number.POSITIVE_INFINITY, 0);
+  gainOf: (outcome: Outcome) => number,
+  timeoutMs: number = Number.POSITIVE_INFINITY,
+): Outcome | 'timed-out' {
+  const wait = new Wait(new RecordedSteps(steps, account, gainOf));
+  return sleepThrough(memory, wait, timeoutMs, 0);
+}
+
+/** Runs steps that never wait, so that a death in the midst of them is noticed. */
+export function stepAs(account: Account, body: () => void): void {
+  account.beginStep();
+  body();
+  account.endStep();
 }
 
 /** Permits: what is held stands in the account. */
@@ -65,8 +80,10 @@ export const permitsOf = (queue: QueueName, fair: boolean, permits = 1): Estate<
     name: `${permits} of a ${kindOf(fair)}`,
     layOut: (memory, cells, at) => Semaphore[at](memory, options, cells),
     acquire: (semaphore, account, memory) => {
-      if (new HeldPermits(semaphore, account).tryTake(1)) return;
-      waitAs(account, memory, acquireSteps(semaphore, 1), 1);
+      if (!new HeldPermits(semaphore, account).tryTake(1)) {
+        waitAs(account, memory, acquireSteps(semaphore, 1), () => 1);
+      }
+      return true;
     },
     release: (semaphore, account) => new HeldPermits(semaphore, account).giveBack(1),
     useOnce: (semaphore, timeoutMs) => {
@@ -95,13 +112,10 @@ export const lockOf = (queue: QueueName, fair: boolean): Estate<Mutex> => {
     layOut: (memory, cells, at, by) =>
       Mutex[at](memory, { ...options, owner: by === 'mortal' ? 2 : 1 }, cells),
     acquire: (mutex, account, memory) => {
-      if (!mutex.tryLock()) waitAs(account, memory, lockSteps(mutex), 0);
+      if (!mutex.tryLock()) waitAs(account, memory, lockSteps(mutex), () => 0);
+      return true;
     },
-    release: (mutex, account) => {
-      account.beginStep();
-      mutex.unlock();
-      account.endStep();
-    },
+    release: (mutex, account) => stepAs(account, () => mutex.unlock()),
     useOnce: (mutex, timeoutMs) => {
       const isServed = mutex.tryLockFor(timeoutMs);
       if (isServed) mutex.unlock();
@@ -124,8 +138,10 @@ export const accessTo = (queue: QueueName, access: Access): Estate<RwLock> => {
     name: `a ${access} access`,
     layOut: (memory, cells, at) => RwLock[at](memory, options, cells),
     acquire: (lock, account, memory) => {
-      if (new HeldAccesses(lock, account).tryTake(access)) return;
-      waitAs(account, memory, accessSteps(lock, access), heldFor(access));
+      if (!new HeldAccesses(lock, account).tryTake(access)) {
+        waitAs(account, memory, accessSteps(lock, access), () => heldFor(access));
+      }
+      return true;
     },
     release: (lock, account) => new HeldAccesses(lock, account).giveBack(heldFor(access)),
     useOnce: (lock, timeoutMs) => {

@@ -3,11 +3,18 @@ import { type QueueName, queueNames } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { abort, clientWait, timeOut } from './client-wait.ts';
 import { accessTo, lockOf, permitsOf } from './estates.ts';
+import { earFor, hopeFor, placeAt, runOf, turnAt, waitAt } from './meetings.ts';
 import { type Deaths, reclaimed } from './reclaim.ts';
 
 /** In a queue with a mutex a thread may die with it, and then nobody can go on: production says `stuck`. */
 const deathsIn = (queue: string): readonly Deaths[] =>
   queue === 'phase0' || queue === 'phase1' ? ['asleep'] : ['asleep', 'anywhere'];
+
+/**
+ * A place at a barrier over phase 2, whose holder dies anywhere: too much for learning, which ends in an error there. Check
+ * it with `learning: false`.
+ */
+export const unlearned: AnyModel = reclaimed('phase2', placeAt('phase2', 'anywhere'), 'anywhere');
 
 /** All of them, for one queue. */
 export const productionModels = (queue: QueueName): readonly AnyModel[] => [
@@ -23,6 +30,17 @@ export const productionModels = (queue: QueueName): readonly AnyModel[] => [
   ...deathsIn(queue).flatMap((deaths) => [
     reclaimed(queue, accessTo(queue, 'read'), deaths),
     reclaimed(queue, accessTo(queue, 'write'), deaths),
+    reclaimed(queue, runOf(queue), deaths),
+    ...(queue === 'phase2' && deaths === 'anywhere'
+      ? []
+      : [reclaimed(queue, placeAt(queue, deaths), deaths)]),
+    reclaimed(queue, waitAt(queue, deaths), deaths),
+    reclaimed(queue, hopeFor(queue), deaths),
+  ]),
+  // The largest: of the two queues in which a thread may die anywhere, one is enough.
+  ...(queue === 'phase2' ? deathsIn(queue) : (['asleep'] as const)).flatMap((deaths) => [
+    reclaimed(queue, turnAt(queue, deaths), deaths),
+    reclaimed(queue, earFor(queue), deaths),
   ]),
 ];
 

@@ -16,7 +16,7 @@ import {
 import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/checker';
 import { unlessItDies } from '../faults/mortal-memory.ts';
 import { NamedCells } from '../faults/named-cells.ts';
-import type { Estate } from './estates.ts';
+import { type Estate, WAITERS } from './estates.ts';
 
 /** Where a thread may die: at any operation, or only where it sleeps, or between calls. */
 export type Deaths = 'anywhere' | 'asleep';
@@ -24,7 +24,6 @@ export type Deaths = 'anywhere' | 'asleep';
 /** The account of a participant, as it keeps it: a seeded bug may keep it wrongly. */
 export type KeptBy = (account: Account) => Account;
 
-const WAITERS = 2;
 const PARTICIPANTS = 1;
 const NAME = 7;
 
@@ -50,8 +49,8 @@ const setUpWith =
   <Thing>(estate: Estate<Thing>, deaths: Deaths, keptBy: KeptBy) =>
   ({ memory, cells }: SetUp): Shared<Thing> => {
     const named = new NamedCells(cells);
-    const theirs = estate.layOut(memory, named.within('it'), 'create', 'others');
-    const its = estate.layOut(memory, named.again('it.'), 'attach', 'mortal');
+    const theirs = estate.layOut(memory, named.within('it'), 'create', 'others', memory);
+    const its = estate.layOut(memory, named.again('it.'), 'attach', 'mortal', memory);
     const ledger = new Ledger(memory, named.within('ledger'), PARTICIPANTS, WAITERS);
     const number = ledger.open(NAME);
     // Who only dies asleep survives all steps: only the memory that it sleeps on is mortal.
@@ -60,7 +59,7 @@ const setUpWith =
       const itsLedger = new Ledger(steps, named.again('ledger.'), PARTICIPANTS, WAITERS);
       return {
         memory: mortal,
-        thing: estate.layOut(steps, named.again('it.'), 'attach', 'mortal'),
+        thing: estate.layOut(steps, named.again('it.'), 'attach', 'mortal', memory),
         account: keptBy(new OwnAccount(itsLedger, number)),
       };
     };
@@ -70,10 +69,14 @@ const setUpWith =
 /** Lives as long as it can. */
 function live<Thing>(shared: Shared<Thing>, thread: Thread, { acquire, release }: Estate<Thing>): void {
   const { memory, viewOver } = shared;
-  const step = (name: string, body: (view: View<Thing>) => void): boolean =>
-    thread.operation(name, () => unlessItDies(memory, thread, (mortal) => body(viewOver(mortal))) !== 'died');
-  const isAlive = step('acquire', ({ thing, account, memory: mortal }) => acquire(thing, account, mortal));
-  if (isAlive && thread.choose(2) === 1) step('release', ({ thing, account }) => release(thing, account));
+  const step = (name: string, body: (view: View<Thing>) => boolean): boolean =>
+    thread.operation(name, () => unlessItDies(memory, thread, (mortal) => body(viewOver(mortal))) === true);
+  const isHolding = step('acquire', ({ thing, account, memory: mortal }) => acquire(thing, account, mortal));
+  if (!isHolding || release === undefined || thread.choose(2) === 0) return;
+  step('release', ({ thing, account }) => {
+    release(thing, account);
+    return true;
+  });
 }
 
 /** What differs from a faithfully kept account. */
@@ -107,16 +110,19 @@ export function reclaimed<Thing>(
           shared.memory.notify(shared.ended);
         });
       },
-      undertaker: ({ memory, ledger, its, ended }: Shared<Thing>, thread) => {
+      undertaker: ({ memory, ledger, its, theirs, ended }: Shared<Thing>, thread) => {
+        if (estate.start) thread.operation('start', () => estate.start?.(theirs));
         thread.operation('wait for the end', () => {
           for (const attempt = memory.attempt(); memory.load(ended) === 0; memory.retry(attempt)) {
             memory.wait(ended, 0);
           }
         });
-        return thread.operation(
+        const inDoubt = thread.operation(
           'reclaim',
           () => reclaimAccount(ledger, ledger.find(NAME), estate.undertakerFor(its)).inDoubt,
         );
+        if (estate.end) thread.operation('end', () => estate.end?.(theirs));
+        return inDoubt;
       },
       survivor: ({ theirs }: Shared<Thing>, thread) =>
         thread.operation('use once', () => estate.useOnce(theirs, patience)),
@@ -124,7 +130,7 @@ export function reclaimed<Thing>(
     final: ({ ledger, theirs }, { undertaker: inDoubt, survivor: isServed }) => {
       if (inDoubt) return deaths === 'anywhere' && estate.isNotDoubled(theirs);
       const isAsItMust = isServed || deaths === 'anywhere';
-      return isAsItMust && estate.isWhole(theirs) && ledger.find(NAME) === 0;
+      return isAsItMust && estate.isWhole(theirs, isServed) && ledger.find(NAME) === 0;
     },
   });
 }

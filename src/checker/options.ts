@@ -52,8 +52,8 @@ export interface CheckOptions {
   readonly countInterleavings?: boolean;
   /** Go on after a violation and cover everything; deadlocks are then counted. Default false. */
   readonly exhaustive?: boolean;
-  /** Stops the check; the verdict is then *inconclusive*. */
-  readonly signal?: AbortSignal;
+  /** An `AbortSignal`. Stops the check once it has aborted; the verdict is then *inconclusive*. */
+  readonly signal?: { readonly aborted: boolean };
   /** Called now and then while the check runs, a few times a second. */
   readonly onProgress?: (progress: Progress) => void;
   readonly origin?: Origin;

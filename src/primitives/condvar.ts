@@ -17,7 +17,7 @@ import { InvalidOptionError } from './errors.ts';
 import type { Lockable } from './futex-mutex.ts';
 import { layOutQueue, type QueueOptions } from './queues.ts';
 import { CellsWithin, countCells } from './room.ts';
-import { park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
+import { finishIfOver, park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
 
 export type CondvarOptions = QueueOptions;
 
@@ -138,9 +138,7 @@ export class Condvar {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   finishWait(ticket: Ticket): boolean {
-    if (this.#queue.stateOf(ticket) === 'waiting') return false;
-    this.#queue.finish(ticket);
-    return true;
+    return finishIfOver(this.#queue, ticket);
   }
 
   /**

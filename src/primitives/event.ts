@@ -24,7 +24,7 @@ import { deadlineAfter, type TimeoutOptions } from './deadline.ts';
 import { InvalidOptionError } from './errors.ts';
 import { layOutQueue, type QueueOptions } from './queues.ts';
 import { CellsWithin, countCells } from './room.ts';
-import { park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
+import { finishIfOver, park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
 
 export type EventOptions = QueueOptions;
 
@@ -145,9 +145,9 @@ export class Event {
    * @throws {StaleTicketError} if the listener is done with already.
    */
   finishWait(listener: Listener): boolean {
-    if (this.#queue.stateOf(listener) === 'waiting') return false;
-    this.#finish(listener);
-    return true;
+    const isOver = finishIfOver(this.#queue, listener);
+    if (isOver) this.#memory.sub(this.#notified, 1);
+    return isOver;
   }
 
   /**

@@ -4,7 +4,17 @@ export { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
 export { type Account, anonymous, OwnAccount } from './account.ts';
 export { AtomicWaker } from './atomic-waker.ts';
 export { Barrier, type BarrierOptions, type BarrierPassed } from './barrier.ts';
-export { accessSteps, acquireSteps, lockSteps } from './client-steps.ts';
+export {
+  accessSteps,
+  acquireSteps,
+  barrierSteps,
+  condvarSteps,
+  latchSteps,
+  listenSteps,
+  lockSteps,
+  notifySteps,
+  onceSteps,
+} from './client-steps.ts';
 export { Condvar, type CondvarOptions, type Notified } from './condvar.ts';
 export type { TimeoutOptions } from './deadline.ts';
 export {

@@ -10,8 +10,12 @@
  * Linearizes. Nothing: an account is read by another thread only after its own has ended, which orders the two.
  * Race.       A thread dies inside a step: its account and the primitive's words cannot change in one step, so what it
  *             was just moving is in doubt, and nobody can tell whether it was taken. The account says that it is so, and
- *             what is in doubt is never given out twice: what is gained is entered late, what is given back is struck
- *             out early (models/production/reclaim.ts, in which a thread dies at every point in turn).
+ *             what is in doubt is never given out twice (models/production/reclaim.ts, in which a thread dies at every
+ *             point in turn). What order is essential, and the model that is violated in another one: a step is
+ *             announced before it begins (models/violates/ledger-step-unsaid.ts); what is gained is entered after it
+ *             was taken (ledger-gained-early.ts); what is given back is struck out before (ledger-given-back-late.ts);
+ *             an entry is named after its ticket is written (ledger-named-before-ticket.ts), and struck out before its
+ *             ticket is done with (ledger-struck-out-late.ts).
  * Source.     The list of held robust mutexes in Linux, `robust_list` with its `list_op_pending`, by Ingo Molnar.
  */
 import { type AtomicMemory, type Cell, cellAt } from '../memory/atomic-memory.ts';

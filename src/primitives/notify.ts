@@ -30,7 +30,7 @@ import { deadlineAfter, type TimeoutOptions } from './deadline.ts';
 import { NotifyWord, needSince } from './notify-word.ts';
 import { layOutQueue, type QueueOptions } from './queues.ts';
 import { CellsWithin, countCells } from './room.ts';
-import { park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
+import { finishIfOver, park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
 
 export type NotifyOptions = QueueOptions;
 
@@ -151,9 +151,7 @@ export class Notify {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   finishWait(ticket: Ticket): boolean {
-    if (this.#queue.stateOf(ticket) === 'waiting') return false;
-    this.#queue.finish(ticket);
-    return true;
+    return finishIfOver(this.#queue, ticket);
   }
 
   /**

@@ -100,3 +100,14 @@ export function park(
     return state;
   }
 }
+
+/**
+ * Gives the slot of a waiter back if it has been woken or granted; returns whether it has.
+ *
+ * @throws {StaleTicketError} if the ticket's wait is over.
+ */
+export function finishIfOver(queue: WaiterQueue, ticket: Ticket): boolean {
+  if (queue.stateOf(ticket) === 'waiting') return false;
+  queue.finish(ticket);
+  return true;
+}

@@ -5,6 +5,8 @@
  * stayed with a long-lived signal would be one. So the waits of a signal share a listener, which goes with the last.
  */
 
+import type { Abortable } from './abortable.ts';
+
 type OnAbort = () => void;
 
 /** Who waits with one signal. */
@@ -15,7 +17,7 @@ interface Watched {
 
 /** Signals that are watched. */
 export class Aborts {
-  readonly #watched: Map<AbortSignal, Watched> = new Map<AbortSignal, Watched>();
+  readonly #watched: Map<Abortable, Watched> = new Map<Abortable, Watched>();
 
   /** How many signals are watched. */
   get size(): number {
@@ -23,7 +25,7 @@ export class Aborts {
   }
 
   /** Calls `onAbort` once the signal aborts, unless the watch is ended before, by what this returns. */
-  watch(signal: AbortSignal, onAbort: OnAbort): () => void {
+  watch(signal: Abortable, onAbort: OnAbort): () => void {
     const { waits } = this.#watched.get(signal) ?? this.#listenTo(signal);
     waits.add(onAbort);
     return () => {
@@ -32,7 +34,7 @@ export class Aborts {
     };
   }
 
-  #listenTo(signal: AbortSignal): Watched {
+  #listenTo(signal: Abortable): Watched {
     const waits = new Set<OnAbort>();
     const listener = (): void => {
       for (const onAbort of waits) onAbort();
@@ -43,7 +45,7 @@ export class Aborts {
     return watched;
   }
 
-  #forget(signal: AbortSignal): void {
+  #forget(signal: Abortable): void {
     const watched = this.#watched.get(signal);
     if (!watched) return;
     this.#watched.delete(signal);

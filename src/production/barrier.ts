@@ -23,6 +23,7 @@ export interface BarrierAttachOptions extends AttachOptions {
 
 const kind: Kind<Algorithm> = {
   ...kindNamed('Barrier'),
+  parameter: 'parties',
   layOut: (memory, { parameter: parties, maxWaiters, queue }, cells, at) =>
     Algorithm[at](memory, { parties, maxWaiters, queue }, cells),
 };

@@ -78,10 +78,11 @@ export class GuardError extends Error {
   constructor(problem: 'released' | 'waiting' | 'foreign') {
     super(
       {
-        released: 'Expected a guard that holds its lock, got one that was released.',
+        released:
+          'Expected a guard that holds its lock, got one that was released. Lock again, and wait with the new guard.',
         waiting:
           'Expected a guard that holds its lock, got one whose lock is given up for the time of a wait. Await that wait first.',
-        foreign: 'Expected the guard of a lock that came from `Mutex.lock`, got something else.',
+        foreign: 'Expected a guard, got something else. Wait with what `mutex.lock()` resolved to.',
       }[problem],
     );
   }

@@ -1,4 +1,7 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 /** Guards: what is held, and the way to give it back. */
+import type { Abortable } from './abortable.ts';
 
 /** Whoever takes back what a guard holds. */
 export interface Holder {
@@ -39,7 +42,7 @@ export abstract class Guard {
    * @internal The guard, unless the signal has aborted meanwhile: then it is released, and the reason thrown. To be called
    * last before a promise is fulfilled: an abort may come while the end of a wait makes its way through promises.
    */
-  unlessAborted(signal: AbortSignal | undefined): this {
+  unlessAborted(signal: Abortable | undefined): this {
     if (signal?.aborted) this.release();
     signal?.throwIfAborted();
     return this;

@@ -22,6 +22,7 @@ export interface LatchAttachOptions extends AttachOptions {
 
 const kind: Kind<Algorithm> = {
   ...kindNamed('Latch'),
+  parameter: 'count',
   layOut: (memory, { parameter: count, maxWaiters, queue }, cells, at) =>
     Algorithm[at](memory, { count, maxWaiters, queue }, cells),
 };

@@ -1,3 +1,5 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
 /** Somebody who listens to an event. */
 import { checkTimeout, type TimeoutOptions } from '../primitives/deadline.ts';
 import type { Wait } from '../primitives/wait.ts';

@@ -10,12 +10,13 @@
  */
 import type { AwaitableMemory } from '../memory/atomic-memory.ts';
 import type { Wait } from '../primitives/wait.ts';
+import type { Abortable } from './abortable.ts';
 import type { Aborts } from './aborts.ts';
 import type { Alarm } from './alarm.ts';
 
 /** When to give a wait up. */
 export interface Patience {
-  readonly signal: AbortSignal | undefined;
+  readonly signal: Abortable | undefined;
   /** On the memory's clock, in milliseconds; `Infinity`: never. */
   readonly deadline: number;
   readonly keepAlive: boolean;
@@ -68,7 +69,7 @@ class PendingWait<Outcome extends string> {
     this.#listen();
   }
 
-  #abort(signal: AbortSignal): Outcome {
+  #abort(signal: Abortable): Outcome {
     const left = this.#wait.abort();
     if (left === 'withdrawn') throw signal.reason;
     return left as Outcome;

@@ -57,6 +57,7 @@ export class Permits extends Guard {
 
 const kind: Kind<Algorithm> = {
   ...kindNamed('Semaphore'),
+  parameter: 'permits',
   layOut: (memory, { parameter: permits, maxWaiters, queue, fair }, cells, at) =>
     Algorithm[at](memory, { permits, maxWaiters, queue, fair }, cells),
 };

@@ -82,14 +82,17 @@ export type Expected<Name extends keyof Settings = keyof Settings> = {
   readonly [Setting in Name]?: Settings[Setting] | undefined;
 };
 
-/** @throws {PlaceError} if the primitive has other settings than those that are expected. */
-export function checkExpected(settings: Settings, expected: Expected): void {
+/**
+ * @param parameter What the parameter is called in options.
+ * @throws {PlaceError} if the primitive has other settings than those that are expected.
+ */
+export function checkExpected(settings: Settings, expected: Expected, parameter = ''): void {
   for (const name of Object.keys(settings) as (keyof Settings)[]) {
     const value = expected[name];
     if (value === undefined || value === settings[name]) continue;
     throw new PlaceError(
       'other-options',
-      `Expected a primitive with \`${name}\` ${value}, found one with ${settings[name]}. Attach without options, or with those it was created with.`,
+      `Expected a primitive with \`${name === 'parameter' ? parameter : name}\` ${value}, found one with ${settings[name]}. Attach without options, or with those it was created with.`,
     );
   }
 }

@@ -32,6 +32,8 @@ export type ReclaimOutcome = Reclaimed | 'stuck';
 
 /** A kind of primitive, and how its algorithm is laid out. */
 export interface Kind<Algorithm> extends KindName {
+  /** What its parameter is called in options, if it has one. */
+  readonly parameter?: string;
   /** @param owner A number for this thread, from 1 on, for algorithms that write down who holds them. */
   layOut(
     memory: AtomicMemory,
@@ -131,7 +133,7 @@ export class Site<Algorithm> {
     expected: Expected,
   ): Site<Algorithm> {
     const { settings, size } = new Header(headOf(handle), new CellLayout()).read(kind);
-    checkExpected(settings, { ...options, ...expected });
+    checkExpected(settings, { ...options, ...expected }, kind.parameter);
     checkParticipant(options.participant, settings);
     if (size !== cellCount(kind, settings)) throw damaged(kind);
     const place = placeAt(handle, size, options.blockingOnly === true);

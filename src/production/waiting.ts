@@ -5,6 +5,7 @@ import { checkTimeout, deadlineAfter, type TimeoutOptions } from '../primitives/
 import { RecordedSteps } from '../primitives/recorded-steps.ts';
 import { sleepThrough } from '../primitives/sleep.ts';
 import { Wait, type WaitSteps } from '../primitives/wait.ts';
+import type { Abortable } from './abortable.ts';
 import { Aborts } from './aborts.ts';
 import { Alarm } from './alarm.ts';
 import { BlockingNotAllowedError, TimeoutError, UnsupportedError } from './errors.ts';
@@ -16,7 +17,7 @@ export interface WaitOptions extends TimeoutOptions {
    * Gives up when it aborts, and rejects with its reason. Until the promise is settled an abort always wins, even over
    * what was handed over a moment before, which is passed on then; afterwards it has no effect.
    */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Abortable | undefined;
   /** False: the process or worker may end while this waits. Default: true. */
   readonly keepAlive?: boolean;
 }

@@ -22,6 +22,7 @@ const folder = folderWith({
 const wrongUses: readonly (readonly [args: readonly string[], expected: RegExp])[] = [
   [['check'], /missing required argument 'target'/],
   [['chekc', 'phase0'], /unknown command 'chekc'.*Did you mean check/],
+  [['check', 'phase0', '--threads', '1'], /with --threads 1: Expected `threads` .* from 2 to 15, got 1\.\n$/],
   [['check', 'phse0'], /got "phse0"\. Did you mean phase0/],
   [['check', 'basline'], /Did you mean baseline/],
   [['check', 'check-then-registr'], /Did you mean check-then-register/],

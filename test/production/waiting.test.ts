@@ -23,7 +23,8 @@ const waitersLeft = (buffer: SharedArrayBuffer): number => {
 
 describe('a pending wait', () => {
   it('keeps the process alive, until it is over', async () => {
-    expect(await run('keep-alive')).toEqual(['acquired', 'TimeoutError']);
+    // Which of the two comes first depends on how fast a worker starts.
+    expect((await run('keep-alive')).sort()).toEqual(['TimeoutError', 'acquired']);
   });
 
   it('lets the process end if it is told to', async () => {

@@ -10,12 +10,12 @@ export class BufferError extends TypeError {
   static check(buffer: unknown, byteOffset: number, length: number | undefined): void {
     if (typeof SharedArrayBuffer === 'undefined' || !(buffer instanceof SharedArrayBuffer)) {
       throw new BufferError(
-        `Expected a SharedArrayBuffer, got ${Object.prototype.toString.call(buffer)}: only shared memory is seen by other threads.`,
+        `Expected a SharedArrayBuffer, got ${Object.prototype.toString.call(buffer)}: only shared memory is seen by other threads. Pass a \`new SharedArrayBuffer(bytes)\`.`,
       );
     }
     if (!Number.isInteger(byteOffset) || byteOffset < 0 || byteOffset % CELL_BYTES !== 0) {
       throw new BufferError(
-        `Expected \`byteOffset\` to be a multiple of ${CELL_BYTES} >= 0, got ${byteOffset}.`,
+        `Expected \`byteOffset\` to be a multiple of ${CELL_BYTES} >= 0, got ${byteOffset}. Atomics need whole cells: round it up.`,
       );
     }
     if (length === undefined) {
@@ -29,7 +29,7 @@ export class BufferError extends TypeError {
     const needed = byteOffset + length * CELL_BYTES;
     if (!Number.isInteger(length) || length < 0 || needed > buffer.byteLength) {
       throw new BufferError(
-        `Expected room for ${length} cells from byte ${byteOffset} on (${needed} bytes), got a buffer of ${buffer.byteLength} bytes.`,
+        `Expected room for ${length} cells from byte ${byteOffset} on (${needed} bytes), got a buffer of ${buffer.byteLength} bytes. Make it larger: \`byteLength(options)\` says what a primitive takes.`,
       );
     }
   }

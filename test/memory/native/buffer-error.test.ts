@@ -25,13 +25,13 @@ describe('BufferError', () => {
     [undefined, '[object Undefined]'],
   ])('says that a buffer must be shared', (buffer, what) => {
     expect(mistake(buffer).message).toBe(
-      `Expected a SharedArrayBuffer, got ${what}: only shared memory is seen by other threads.`,
+      `Expected a SharedArrayBuffer, got ${what}: only shared memory is seen by other threads. Pass a \`new SharedArrayBuffer(bytes)\`.`,
     );
   });
 
   it.each([2, -4, 1.5, Number.NaN])('says that cells cannot begin at byte %d', (byteOffset) => {
     expect(mistake(new SharedArrayBuffer(16), byteOffset).message).toBe(
-      `Expected \`byteOffset\` to be a multiple of 4 >= 0, got ${byteOffset}.`,
+      `Expected \`byteOffset\` to be a multiple of 4 >= 0, got ${byteOffset}. Atomics need whole cells: round it up.`,
     );
   });
 
@@ -51,7 +51,7 @@ describe('BufferError', () => {
     [0, -1, -4],
   ])('says that there is no room from byte %i for %d cells', (byteOffset, length, needed) => {
     expect(mistake(new SharedArrayBuffer(16), byteOffset, length).message).toBe(
-      `Expected room for ${length} cells from byte ${byteOffset} on (${needed} bytes), got a buffer of 16 bytes.`,
+      `Expected room for ${length} cells from byte ${byteOffset} on (${needed} bytes), got a buffer of 16 bytes. Make it larger: \`byteLength(options)\` says what a primitive takes.`,
     );
   });
 

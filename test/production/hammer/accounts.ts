@@ -23,8 +23,8 @@ export interface Force {
 
 const PERMITS = 4;
 
-/** Each hammers one primitive and then holds it to account. */
-export const accounts: Readonly<Record<string, (force: Force) => Promise<void>>> = {
+/** Each hammers one primitive, holds it to account, and resolves to how many operations there were. */
+export const accounts: Readonly<Record<string, (force: Force) => Promise<number>>> = {
   'a semaphore has all its permits, and never gave out more': async ({ queue, fair = true, ...force }) => {
     const cells = newCells();
     const semaphore = Semaphore.create({ permits: PERMITS, queue, fair });
@@ -32,6 +32,7 @@ export const accounts: Readonly<Record<string, (force: Force) => Promise<void>>>
     expect(acquired).toBeGreaterThan(0);
     expect([semaphore.availablePermits, semaphore.isIdle, cells[cell.inside]]).toEqual([PERMITS, true, 0]);
     expect(cells[cell.worst]).toBeLessThanOrEqual(PERMITS);
+    return cells[cell.operations]!;
   },
 
   'a mutex is free, and let one in at a time': async ({ queue, fair = true, ...force }) => {
@@ -40,6 +41,7 @@ export const accounts: Readonly<Record<string, (force: Force) => Promise<void>>>
     const locked = await hammer('mutex', { cells, mutex: mutex.handle }, force);
     expect(locked).toBeGreaterThan(0);
     expect([mutex.isLocked, mutex.isIdle, cells[cell.total]]).toEqual([false, true, locked]);
+    return cells[cell.operations]!;
   },
 
   'a reader-writer lock is free, and no reader saw a writer': async ({ queue, ...force }) => {
@@ -48,6 +50,7 @@ export const accounts: Readonly<Record<string, (force: Force) => Promise<void>>>
     const written = await hammer('rwLock', { cells, rwLock: lock.handle }, force);
     expect([lock.holders, lock.isIdle]).toEqual([{ readers: 0, writers: 0 }, true]);
     expect([cells[cell.total], cells[cell.worst]]).toEqual([written, 0]);
+    return cells[cell.operations]!;
   },
 
   'a buffer between condition variables has no item too many': async ({ queue, workers, rounds }) => {
@@ -61,6 +64,7 @@ export const accounts: Readonly<Record<string, (force: Force) => Promise<void>>>
       0,
       done,
     ]);
+    return cells[cell.operations]!;
   },
 
   'one notification went round, and is kept': async ({ queue, ...force }) => {
@@ -69,6 +73,7 @@ export const accounts: Readonly<Record<string, (force: Force) => Promise<void>>>
     notify.notifyOne();
     await hammer('notify', { cells, notify: notify.handle }, force);
     expect([notify.isNotified, notify.isIdle, cells[cell.worst]]).toEqual([true, true, 0]);
+    return cells[cell.operations]!;
   },
 
   'nobody who listened was forgotten': async ({ queue, ...force }) => {
@@ -76,6 +81,7 @@ export const accounts: Readonly<Record<string, (force: Force) => Promise<void>>>
     const event = Event.create({ queue });
     const done = await hammer('event', { cells, event: event.handle }, force);
     expect([event.isIdle, cells[cell.total]]).toEqual([true, done]);
+    return cells[cell.operations]!;
   },
 
   'a barrier let all go on together, round after round': async ({ queue, workers, rounds }) => {
@@ -83,6 +89,7 @@ export const accounts: Readonly<Record<string, (force: Force) => Promise<void>>>
     const barrier = Barrier.create({ parties: workers, queue });
     const led = await hammer('barrier', { cells, barrier: barrier.handle }, { workers, rounds });
     expect([led, cells[cell.worst], barrier.arrived, barrier.isIdle]).toEqual([rounds, workers, 0, true]);
+    return cells[cell.operations]!;
   },
 
   'latches opened for all, and everything ran once': async ({ queue, workers, rounds }) => {
@@ -100,5 +107,6 @@ export const accounts: Readonly<Record<string, (force: Force) => Promise<void>>>
     expect([ran, cells[cell.total]]).toEqual([count, count]);
     expect(latches.every((latch) => latch.isOpen && latch.isIdle)).toBe(true);
     expect(onces.every((once) => once.isDone && once.isIdle)).toBe(true);
+    return cells[cell.operations]!;
   },
 };

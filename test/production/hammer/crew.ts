@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Handle } from 'heddle';
 
 /** Where the cells of `jobs.mjs` are. */
-export const cell = { stop: 0, total: 1, inside: 2, worst: 3 } as const;
+export const cell = { stop: 0, total: 1, inside: 2, worst: 3, operations: 4 } as const;
 
 /** What is hammered: handles by name, and the cells in which the jobs keep count. */
 export interface HammerSite {

@@ -10,7 +10,7 @@ export const STOP = 0;
 export const TOTAL = 1;
 export const INSIDE = 2;
 export const WORST = 3;
-export const CELLS = 8;
+export const OPERATIONS = 4;
 
 const MOST_AT_ONCE = 3;
 
@@ -28,13 +28,17 @@ function randomFrom(seed) {
 const attach = (Primitive, handle, { participant }) =>
   Primitive.attach(handle, participant === undefined ? {} : { participant });
 
-/** Repeats until the rounds are over, or somebody says stop. Gives the event loop a turn now and then. */
+/**
+ * Repeats until the rounds are over, or somebody says stop. Gives the event loop a turn now and then. A round is one
+ * operation in the count: a call that takes or waits, whatever came of it, and what gives back afterwards.
+ */
 async function repeat({ cells }, rounds, round) {
-  let done = 0;
-  for (let number = 0; number < rounds && Atomics.load(cells, STOP) === 0; number++) {
+  let [number, done] = [0, 0];
+  for (; number < rounds && Atomics.load(cells, STOP) === 0; number++) {
     if (await round(number)) done++;
     if (number % 64 === 0) await new Promise((resolve) => setImmediate(resolve));
   }
+  Atomics.add(cells, OPERATIONS, number);
   return done;
 }
 
