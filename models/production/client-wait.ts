@@ -33,7 +33,7 @@ export const timeOut: GiveUp = (wait) => wait.timedOut();
 
 /** What an event loop does with a wait. */
 function loop({ memory }: Shared, thread: Thread, wait: Wait<'acquired' | 'closed'>, giveUp: GiveUp): Ended {
-  for (const attempt = memory.attempt(); ; memory.retry(attempt, wait.ticket)) {
+  for (const attempt = memory.attempt(); ; memory.retry(attempt, ...wait.kept)) {
     const ended = wait.isRegistered ? turn(memory, thread, wait, giveUp) : wait.begin();
     if (ended === null) continue;
     memory.settle(attempt, ended);

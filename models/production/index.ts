@@ -10,12 +10,6 @@ import { type Deaths, reclaimed } from './reclaim.ts';
 const deathsIn = (queue: string): readonly Deaths[] =>
   queue === 'phase0' || queue === 'phase1' ? ['asleep'] : ['asleep', 'anywhere'];
 
-/**
- * A place at a barrier over phase 2, whose holder dies anywhere: too much for learning, which ends in an error there. Check
- * it with `learning: false`.
- */
-export const unlearned: AnyModel = reclaimed('phase2', placeAt('phase2', 'anywhere'), 'anywhere');
-
 /** All of them, for one queue. */
 export const productionModels = (queue: QueueName): readonly AnyModel[] => [
   clientWait(queue, 'abort, another looks twice', abort, { looks: 2 }),
@@ -31,9 +25,7 @@ export const productionModels = (queue: QueueName): readonly AnyModel[] => [
     reclaimed(queue, accessTo(queue, 'read'), deaths),
     reclaimed(queue, accessTo(queue, 'write'), deaths),
     reclaimed(queue, runOf(queue), deaths),
-    ...(queue === 'phase2' && deaths === 'anywhere'
-      ? []
-      : [reclaimed(queue, placeAt(queue, deaths), deaths)]),
+    reclaimed(queue, placeAt(queue, deaths), deaths),
     reclaimed(queue, waitAt(queue, deaths), deaths),
     reclaimed(queue, hopeFor(queue), deaths),
   ]),

@@ -17,6 +17,11 @@ export class RecordedSteps<Outcome extends string> implements WaitSteps<Outcome>
     this.#gainOf = gainOf;
   }
 
+  /** Where the ticket is entered. */
+  get kept(): number {
+    return this.#entry;
+  }
+
   begin(): Outcome | Ticket {
     return this.#step(() => this.#record(this.#steps.begin()));
   }

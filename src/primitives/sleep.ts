@@ -17,7 +17,7 @@ export function sleepThrough<Outcome extends string>(
   deadline: Deadline,
   looks: number = LOOKS,
 ): Outcome | 'timed-out' {
-  for (const attempt = memory.attempt(); ; memory.retry(attempt, wait.ticket)) {
+  for (const attempt = memory.attempt(); ; memory.retry(attempt, ...wait.kept)) {
     const ended = wait.isRegistered ? sleep(memory, wait, deadline, looks) : wait.begin();
     if (ended === null) continue;
     memory.settle(attempt, ended);

@@ -15,6 +15,8 @@ import type { Ticket, WaitPoint } from './waiter-queue.ts';
 
 /** What a primitive lets its clients do around one wait. Outcomes are words, tickets are numbers. */
 export interface WaitSteps<Outcome extends string> {
+  /** What the steps themselves remember of a wait from one step to the next, if anything. */
+  readonly kept?: number;
   /** Tries, and registers if that was in vain. */
   begin(): Outcome | Ticket;
   waitPoint(ticket: Ticket): WaitPoint;
@@ -47,9 +49,9 @@ export class Wait<Outcome extends string> {
     return this.#ticket !== NO_TICKET;
   }
 
-  /** All that is kept of it between two steps: the ticket, or -1. */
-  get ticket(): number {
-    return this.#ticket;
+  /** All that is kept of it between two steps: the ticket, or -1, and what the steps keep. */
+  get kept(): readonly [ticket: number, bySteps: number] {
+    return [this.#ticket, this.#steps.kept ?? 0];
   }
 
   /** Where to wait: as long as `cell` holds `expected`. */

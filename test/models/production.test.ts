@@ -2,7 +2,7 @@
 import { queueNames } from 'heddle';
 import { type AnyModel, check, replay, type ViolationKind } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
-import { productionModels, unlearned } from '../../models/production/index.ts';
+import { productionModels } from '../../models/production/index.ts';
 
 describe.each(queueNames)('production over %s', (queue) => {
   it.each(productionModels(queue).map((model) => [model.name, model] as const))('%s', async (_, model) => {
@@ -10,14 +10,6 @@ describe.each(queueNames)('production over %s', (queue) => {
     expect(verdict).toBe('holds');
     expect(statistics.states).toBeGreaterThan(1_000);
   });
-});
-
-it('a place at a barrier over phase 2 is taken back, every history kept apart', async () => {
-  const { verdict, statistics } = await check(unlearned, {
-    countInterleavings: false,
-    reductions: { learning: false },
-  });
-  expect([verdict, statistics.states]).toEqual(['holds', 49_714]);
 });
 
 const kinds: Readonly<Record<string, ViolationKind>> = {

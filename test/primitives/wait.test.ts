@@ -17,7 +17,7 @@ describe.each(queueNames)('Wait for a semaphore over %s', (queue) => {
   it('is over at once if nothing is to be waited for', () => {
     const { newWait } = setUp(1);
     const wait = newWait();
-    expect([wait.begin(), wait.isRegistered, wait.ticket]).toEqual(['acquired', false, -1]);
+    expect([wait.begin(), wait.isRegistered, wait.kept[0]]).toEqual(['acquired', false, -1]);
   });
 
   it('goes on when it is woken for nothing, and ends when it is granted', () => {
