@@ -83,7 +83,7 @@ const evaluate = (operand: number | 'last', last: number): number => (operand ==
 function* increment(cell: number): Steps {
   for (;;) {
     const old = (yield { kind: 'load', cell }) as number;
-    const found = yield { kind: 'compareExchange', cell, expected: old, value: old + 1 };
+    const found = yield { kind: 'compareExchange', cell, expected: old, value: (old + 1) | 0 };
     if (found === old) return old;
   }
 }

@@ -15,4 +15,8 @@ export function asTest(program: RandomProgram, comparison: Comparison): string {
 
 /** Plain data as an expression. */
 export const asCode = (data: unknown): string =>
-  inspect(data, { depth: null, breakLength: 100, maxArrayLength: null }).replaceAll('\n', '\n  ');
+  inspect(JSON.parse(JSON.stringify(data)), {
+    depth: null,
+    breakLength: 100,
+    maxArrayLength: null,
+  }).replaceAll('\n', '\n  ');

@@ -2,13 +2,19 @@
 import fc from 'fast-check';
 import { check } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
+import { enumerate } from '../naive/enumerate.ts';
 import { asModel } from './as-model.ts';
 import { asNaive } from './as-naive.ts';
 import { isBrokenByOne, leavesBehind } from './crash-oracle.ts';
 import { randomProgram } from './random-program.ts';
-import type { RandomProgram } from './statement.ts';
+import { mayRace, type RandomProgram } from './statement.ts';
 
 const PROGRAMS = 300;
+
+/** Programs that neither race nor fail: those are told otherwise. */
+const careful = randomProgram.filter(
+  (program) => !mayRace(program) && enumerate(asNaive(program)).failedRuns === 0,
+);
 
 describe('crash tolerance', () => {
   it('is broken if a thread that is cut off somewhere leaves another one behind, and only then', async () => {
@@ -22,7 +28,7 @@ describe('crash tolerance', () => {
       if (!isDeadlocking && kind !== 'holds') expect(kind).toBe('crash');
       if (kind === 'holds' || kind === 'crash') seen[kind]++;
     };
-    await fc.assert(fc.asyncProperty(randomProgram, agrees), { numRuns: PROGRAMS });
+    await fc.assert(fc.asyncProperty(careful, agrees), { numRuns: PROGRAMS });
     expect(Math.min(seen.holds, seen.crash)).toBeGreaterThan(PROGRAMS / 30);
   });
 });

@@ -5,7 +5,7 @@ import { asModel } from './as-model.ts';
 import { asNaive, observed } from './as-naive.ts';
 import { checked, differences, enumerated, type Findings, violationDifferences } from './comparison.ts';
 import { isBrokenByOne } from './crash-oracle.ts';
-import type { RandomProgram } from './statement.ts';
+import { mayRace, type RandomProgram } from './statement.ts';
 
 const reductions: readonly Required<Reductions>[] = [
   { learning: true, symmetry: true },
@@ -36,7 +36,7 @@ export async function disagreements(program: RandomProgram, { crashes }: Compari
       differences(enumerated(naive), backInOrder(checked(verdict), order));
     found.push(...(await named(`order ${order}`, reordered(program, order), { exhaustive: true }, findings)));
   }
-  if (crashes && naive.failedRuns === 0) found.push(...(await crashDisagreements(program, naive)));
+  if (crashes && canOutliveCrashes(program, naive)) found.push(...(await crashDisagreements(program, naive)));
   return found;
 }
 
@@ -64,14 +64,11 @@ const all = (naive: Enumeration, verdict: Verdict): string[] => [
 ];
 
 /** Backwards, and each group one place on. Plain accesses at the start are done thread by thread: there, order matters. */
-function ordersOf({ groups }: RandomProgram): Order[] {
-  const isPlain = groups.some(({ statements }) =>
-    statements.some(({ action: { kind } }) => kind === 'read' || kind === 'write'),
-  );
-  const order = groups.map((_, index) => index);
-  if (isPlain || order.length < 2) return [];
-  const isSame = order.length === 2;
-  return [order.toReversed(), ...(isSame ? [] : [[...order.slice(1), 0]])];
+function ordersOf(program: RandomProgram): Order[] {
+  const order = program.groups.map((_, index) => index);
+  if (mayRace(program) || order.length < 2) return [];
+  const backwards = order.toReversed();
+  return order.length === 2 ? [backwards] : [backwards, [...order.slice(1), 0]];
 }
 
 const reordered = (program: RandomProgram, order: Order): RandomProgram => ({
@@ -88,6 +85,10 @@ function backInOrder(findings: Findings, order: Order): Findings {
   });
   return { ...findings, outcomes };
 }
+
+/** Nobody stops between an atomic step and the plain accesses after it: where nothing races, nobody else could tell. */
+const canOutliveCrashes = (program: RandomProgram, { failedRuns }: Enumeration): boolean =>
+  failedRuns === 0 && !mayRace(program);
 
 /** Whether one thread may stop for good anywhere; a program that deadlocks anyway is reported as that. */
 function crashDisagreements(program: RandomProgram, { deadlockedRuns }: Enumeration): Promise<string[]> {

@@ -38,10 +38,21 @@ export function* smaller(program: RandomProgram): Generator<RandomProgram> {
   for (const [index, value] of cells.entries()) {
     if (value !== 0) yield { ...program, cells: cells.with(index, 0) };
   }
-  if (cells.length > 1 && !groups.some((group) => usesCell(group, cells.length - 1))) {
-    yield { ...program, cells: cells.slice(0, -1) };
-  }
+  for (let last = cells.length - 1, to = 0; to < last; to++) yield withoutLastCell(program, to);
 }
+
+/** The last cell is left out; whatever used it uses another one. */
+const withoutLastCell = ({ cells, groups, ...rest }: RandomProgram, to: number): RandomProgram => ({
+  ...rest,
+  cells: cells.slice(0, -1),
+  groups: groups.map((group) => ({
+    ...group,
+    statements: group.statements.map(({ action, ...when }) => ({
+      ...when,
+      action: 'cell' in action && action.cell === cells.length - 1 ? { ...action, cell: to } : action,
+    })),
+  })),
+});
 
 function* smallerGroups(group: ThreadGroup): Generator<ThreadGroup> {
   const { count, statements, operationLength } = group;
@@ -95,6 +106,3 @@ function smallerOperands(operand: Operand): Operand[] {
 
 const without = <Item>(items: readonly Item[]): Item[][] =>
   items.map((_, index) => items.toSpliced(index, 1));
-
-const usesCell = ({ statements }: ThreadGroup, cell: number): boolean =>
-  statements.some(({ action }) => 'cell' in action && action.cell === cell);

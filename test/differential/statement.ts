@@ -61,6 +61,12 @@ export function operationsOf({ operationLength, statements }: ThreadGroup): (rea
   );
 }
 
+/** Whether nothing but the program's luck keeps its plain accesses from racing. */
+export const mayRace = ({ groups }: RandomProgram): boolean =>
+  groups.some(({ statements }) =>
+    statements.some(({ action: { kind } }) => kind === 'read' || kind === 'write'),
+  );
+
 /** The program as a person would write it down. */
 export function describeProgram({ cells, groups, spuriousWakeups }: RandomProgram): string {
   const threads = groups.map((group, index) => {
