@@ -40,6 +40,12 @@ export interface LastState {
   readonly results: readonly unknown[];
 }
 
+/** One step of a run: whose, and whether it was the end of a wait without a notify. */
+export interface ScheduledStep {
+  readonly thread: number;
+  readonly cause: 'step' | 'timeout' | 'spurious';
+}
+
 /** How a bad run ends: somebody threw; somebody sleeps who, woken, would get on; or somebody sleeps who would not. */
 export type Failure = 'assertion' | 'lost-wakeup' | 'deadlock';
 
@@ -77,16 +83,14 @@ interface State {
   /** For each cell the threads parked on it, the longest waiting first. */
   readonly queues: number[][];
   spuriousWakeupsLeft: number;
-  steps: number;
-  preemptions: number;
-  /** The thread that moved last. */
-  last: number | null;
+  readonly schedule: readonly ScheduledStep[];
+  readonly preemptions: number;
 }
 
-/** Runs every interleaving of `program`; `describe` says what to keep of a last state. */
+/** Runs every interleaving of `program`; `describe` says what to keep of a last state, and sees how it was reached. */
 export function enumerate(
   program: NaiveProgram,
-  describe: (last: LastState) => unknown = (last) => last,
+  describe: (last: LastState, schedule: readonly ScheduledStep[]) => unknown = (last) => last,
 ): Enumeration {
   const finished = new Set<string>();
   const deadlocked = new Set<string>();
@@ -104,7 +108,7 @@ export function enumerate(
     [...successors, ...spurious].forEach(explore);
     if (successors.length > 0) return;
     const isFinished = state.threads.every(({ next }) => next.done);
-    (isFinished ? finished : deadlocked).add(JSON.stringify(describe(lastState(state))));
+    (isFinished ? finished : deadlocked).add(JSON.stringify(describe(lastState(state), state.schedule)));
     runs[isFinished ? 'completed' : 'deadlocked']++;
     if (!isFinished) shortest = shorter(shortest, state, () => failureOf(state));
   };
@@ -121,7 +125,8 @@ export function enumerate(
 }
 
 /** What is shortest now that a run ended badly. */
-function shorter(known: Shortest | null, { steps, preemptions }: State, failure: () => Failure): Shortest {
+function shorter(known: Shortest | null, { schedule, preemptions }: State, failure: () => Failure): Shortest {
+  const steps = schedule.length;
   const order = known === null ? -1 : steps - known.steps || preemptions - known.preemptions;
   if (order > 0) return known!;
   return { steps, preemptions, failures: new Set([...(order === 0 ? known!.failures : []), failure()]) };
@@ -135,7 +140,7 @@ const failureOf = (state: State): Failure =>
 /** Whether a parked thread, woken now and running alone, would get past the operation in which it sleeps. */
 function wouldGetOn(stuck: State, thread: number): boolean {
   const within = ({ threads }: State): unknown => (threads[thread]!.next.value as Operation).within;
-  let state = after(stuck, thread, (copy) => wake(copy, thread, 'ok'));
+  let state = after(stuck, thread, 'spurious', (copy) => wake(copy, thread, 'ok'));
   for (let step = 0; step < LONGEST_SOLO; step++) {
     if (isParked(state, thread)) return false;
     if (state.threads[thread]!.next.done || within(state) !== within(stuck)) return true;
@@ -150,9 +155,8 @@ function start({ cells, threads, spuriousWakeups = 0 }: NaiveProgram): State {
     threads: threads.map((body) => replay(body, [])),
     queues: cells.map(() => []),
     spuriousWakeupsLeft: spuriousWakeups,
-    steps: 0,
+    schedule: [],
     preemptions: 0,
-    last: null,
   };
   for (const thread of threads.keys()) accessPlainly(state, thread);
   return state;
@@ -165,16 +169,17 @@ function moves(state: State, thread: number): State[] {
   const operation = next.value;
   if (isParked(state, thread)) {
     const canTimeOut = operation.kind === 'wait' && operation.patience === 'until it times out';
-    return canTimeOut ? [after(state, thread, (copy) => wake(copy, thread, 'timed-out'))] : [];
+    return canTimeOut ? [after(state, thread, 'timeout', (copy) => wake(copy, thread, 'timed-out'))] : [];
   }
-  if (operation.kind !== 'choose') return [after(state, thread, (copy) => step(copy, thread, operation))];
+  if (operation.kind !== 'choose')
+    return [after(state, thread, 'step', (copy) => step(copy, thread, operation))];
   const choices = Array.from({ length: operation.count }, (_, choice) => choice);
-  return choices.map((choice) => after(state, thread, (copy) => resume(copy, thread, choice)));
+  return choices.map((choice) => after(state, thread, 'step', (copy) => resume(copy, thread, choice)));
 }
 
 function spuriousWakeup(state: State, thread: number): State[] {
   if (state.spuriousWakeupsLeft === 0 || !isParked(state, thread)) return [];
-  const woken = after(state, thread, (copy) => {
+  const woken = after(state, thread, 'spurious', (copy) => {
     copy.spuriousWakeupsLeft--;
     wake(copy, thread, 'ok');
   });
@@ -238,26 +243,29 @@ function replay(body: NaiveThread, answers: readonly Answer[]): ThreadState {
 }
 
 /** The state after a step of `thread`. */
-function after(state: State, thread: number, change: (copy: State) => void): State {
+function after(
+  state: State,
+  thread: number,
+  cause: ScheduledStep['cause'],
+  change: (copy: State) => void,
+): State {
   const copy = {
     ...state,
     cells: [...state.cells],
     threads: [...state.threads],
     queues: state.queues.map((queue) => [...queue]),
-    steps: state.steps + 1,
+    schedule: [...state.schedule, { thread, cause }],
     preemptions: state.preemptions + (preempts(state, thread) ? 1 : 0),
-    last: thread,
   };
   change(copy);
   return copy;
 }
 
 /** Whether a step of `thread` interrupts another one that could have gone on. */
-const preempts = (state: State, thread: number): boolean =>
-  state.last !== null &&
-  state.last !== thread &&
-  !state.threads[state.last]!.next.done &&
-  !isParked(state, state.last);
+function preempts(state: State, thread: number): boolean {
+  const last = state.schedule.at(-1)?.thread ?? thread;
+  return last !== thread && !state.threads[last]!.next.done && !isParked(state, last);
+}
 
 const lastState = ({ cells, threads }: State): LastState => ({
   cells,
