@@ -9,7 +9,7 @@ import { isBrokenByOne, leavesBehind } from './crash-oracle.ts';
 import { randomProgram } from './random-program.ts';
 import { mayRace, type RandomProgram } from './statement.ts';
 
-const PROGRAMS = 300;
+const PROGRAMS = 120;
 
 /** Programs that neither race nor fail: those are told otherwise. */
 const careful = randomProgram.filter(
