@@ -200,7 +200,7 @@ function about(
       : []),
     ...(loops.length > 0
       ? [
-          `Loops without \`retry\` go on for ever as they were seen to for ${steps.toLocaleString('en')} steps: those from ${loops.join(', ')}.`,
+          `Loops without \`retry\` go on, and are left, as they were seen to be within ${steps.toLocaleString('en')} steps: those from ${loops.join(', ')}.`,
         ]
       : []),
     ...(exploration.hasBoundaries

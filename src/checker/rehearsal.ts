@@ -55,6 +55,6 @@ function compare(
   const nameOf = (index: number): string => instance.layout.nameOf(index);
   const text = (operation: Operation): string => describeOperation(operation, nameOf);
   throw new AttemptError(
-    `Thread "${name}", run plainly, comes to ${text(next.operation)} after ${step} steps of a schedule that leads to ${text(learned)} if operations leave only their results behind and attempts only what they carry. Local state outlived its boundary: make it part of the operation's result, or carry it with \`retry(attempt, …)\` or \`settle(attempt, …)\`.`,
+    `Thread "${name}", run plainly, comes to ${text(next.operation)} after ${step} steps of a schedule that leads to ${text(learned)} if operations leave only their results behind, attempts only what they carry, and plain loops go on as they were seen to. Local state outlived its boundary: make it part of the operation's result, or carry it with \`retry(attempt, …)\` or \`settle(attempt, …)\`.`,
   );
 }

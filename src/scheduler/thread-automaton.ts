@@ -42,6 +42,8 @@ export class ThreadAutomaton {
   readonly #loops: LoopFolding | null;
   /** The classes in which a loop was folded. */
   #folded: Set<number> = new Set();
+  /** Further rounds of loops that were folded. */
+  #rounds: Set<History> = new Set();
   readonly #isInterrupted: () => boolean;
   #validated = 0;
   /** By signature: the lists of values that tell histories with this step apart. */
@@ -156,6 +158,7 @@ export class ThreadAutomaton {
     this.#pending = [];
     this.#links = [];
     this.#folded = new Set();
+    this.#rounds = new Set();
   }
 
   /** The class after a thread in class `from` has received `value`. */
@@ -256,20 +259,45 @@ export class ThreadAutomaton {
   #classify(history: History): number {
     const known = this.#classOf.get(history);
     if (known !== undefined) return known;
-    const key = this.#key(history);
-    let found = this.#classByKey.get(key);
-    if (found === undefined) {
-      found = this.#addClass(history);
-      this.#classByKey.set(key, found);
-    }
+    const found = this.#classByAnswers(history);
     this.#classOf.set(history, found);
-    if (this.#loops?.isRound(history, (earlier) => this.#classOf.get(earlier) === found)) {
-      this.#folded.add(found);
-      return found;
-    }
-    this.#members[found]!.push(history);
-    for (const value of this.#values[found]!) this.#pending.push([history, value]);
+    if (!this.#isFolded(history, found)) this.#addMember(history, found);
     return found;
+  }
+
+  #classByAnswers(history: History): number {
+    const key = this.#key(history);
+    const known = this.#classByKey.get(key);
+    if (known !== undefined) return known;
+    const added = this.#addClass(history);
+    this.#classByKey.set(key, added);
+    return added;
+  }
+
+  #addMember(history: History, to: number): void {
+    this.#members[to]!.push(history);
+    for (const value of this.#values[to]!) this.#pending.push([history, value]);
+  }
+
+  /**
+   * Whether a history has come round a loop: then further rounds are members in its place, if all are of its class. What
+   * comes round after those needs no further ones.
+   */
+  #isFolded(history: History, found: number): boolean {
+    const isAlike = (earlier: History): boolean => this.#classOf.get(earlier) === found;
+    if (!this.#loops) return false;
+    if (this.#loops.isAfter(history, (earlier) => this.#rounds.has(earlier) && isAlike(earlier))) return true;
+    const further = this.#loops.furtherRounds(history, isAlike);
+    for (const round of further) {
+      if (this.#classOf.has(round)) continue;
+      const at = this.#classByAnswers(round);
+      this.#classOf.set(round, at);
+      this.#addMember(round, at);
+    }
+    if (further.length === 0 || !further.every(isAlike)) return false;
+    for (const round of further) this.#rounds.add(round);
+    this.#folded.add(found);
+    return true;
   }
 
   /** Equal for two histories exactly if their steps and all their answers are. Answers once given are kept. */

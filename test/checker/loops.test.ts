@@ -66,7 +66,7 @@ describe('a loop that does not say that it starts over', () => {
   it('takes as many states as one that does, if it goes on alike, and is an assumption of the verdict', async () => {
     expect(await beside(spins)).toMatchObject({ verdict: 'holds', statistics: { states: 5 } });
     expect(await assumed(spins)).toEqual([
-      'Loops without `retry` go on for ever as they were seen to for 1,000 steps: those from load(x) of "subject".',
+      'Loops without `retry` go on, and are left, as they were seen to be within 1,000 steps: those from load(x) of "subject".',
     ]);
   });
 
@@ -79,6 +79,20 @@ describe('a loop that does not say that it starts over', () => {
     expect(await assumed(patient)).toEqual([]);
     const model = modelOf({ patient, setter: setAndNotify() }, { observe: (_, { patient }) => patient });
     expect((await check(model)).outcomes).toHaveLength(9); // it gave up after 0 to 8 rounds
+  });
+
+  it.each([1, 2, 3, 5, 8, 40])('is left after more rounds than it was seen to go: %d', async (most) => {
+    const impatient: Body<void> = ({ memory, x }) => {
+      for (let rounds = 0; ; rounds++) {
+        if (memory.load(x) === 0) continue;
+        if (rounds > most) throw new RangeError('too many rounds');
+        return;
+      }
+    };
+    const verdict = await beside(impatient);
+    if (verdict.verdict !== 'violated') throw new Error(verdict.verdict);
+    expect(verdict.violation.kind).toBe('exception');
+    expect(verdict.violation.steps).toHaveLength(most + 3); // one round too many, the store, the load that sees it
   });
 
   it('keeps apart what differs after it', async () => {

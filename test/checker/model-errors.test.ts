@@ -59,7 +59,7 @@ describe('a model that cannot be checked', () => {
 
   it('because a loop is not marked is told where, and how to mark it', async () => {
     const error = await errorOf(({ memory, cell }) => {
-      while (memory.load(cell) === 0);
+      for (let count = 0; ; count++) memory.store(cell, count);
     });
     expect(error).toBeInstanceOf(UnboundedLoopError);
     expect(error).toMatchObject({ thread: 'subject', step: 1000 });

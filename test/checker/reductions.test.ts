@@ -29,7 +29,17 @@ const lock: Body<void> = ({ memory, y, z }) => {
 };
 const waitAWhile: Body<string> = ({ memory, x }, thread) => `${memory.wait(x, 0, 10)} ${thread.choose(2)}`;
 
+/** Results that are the same data, though code could tell one from the other by the order of fields. */
+const sameData: Body<string> = ({ memory, x, y }, thread) => {
+  const result = thread.operation('look', () => (memory.load(x) === 0 ? { a: 1, b: 2 } : { b: 2, a: 1 }));
+  thread.operation('pass', () => memory.load(y));
+  const [first] = Object.keys(result);
+  thread.operation('act', () => memory.store(x, first === 'a' ? 1 : 2));
+  return first!;
+};
+
 const models: readonly AnyModel[] = [
+  modelOf({ worker: replicate(2, sameData) }, { observe: (_, { worker }) => worker }),
   modelOf({ worker: replicate(3, incrementTwice) }, { observe: (_, { worker }) => worker }),
   modelOf(
     { worker: replicate(3, incrementByHand) },

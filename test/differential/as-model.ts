@@ -3,7 +3,13 @@ import { type AnyModel, defineModel, replicate, type Thread, type ThreadBody } f
 import { type AtomicMemory, type Cell, cellAt, type WaitResult } from '../../src/memory/atomic-memory.ts';
 import type { Patience } from '../naive/operation.ts';
 import { observation } from './observation.ts';
-import type { Action, RandomProgram, ThreadGroup } from './statement.ts';
+import {
+  type Action,
+  operationsOf,
+  type RandomProgram,
+  type Statement,
+  type ThreadGroup,
+} from './statement.ts';
 
 /** What the threads of every random program share. */
 interface Shared {
@@ -44,34 +50,63 @@ function threadsOf(group: ThreadGroup): ReturnType<typeof replicate<Shared, Resu
   const body: ThreadBody<Shared, Result[]> = (shared, thread) => {
     const kept: Result[] = [];
     let last = 0;
-    for (const { action, onlyIf, keeps } of group.statements) {
-      if (onlyIf !== null && onlyIf !== last) continue;
-      const perform = (): Result => act(shared, thread, action, last);
-      const result = group.hasBoundaries ? thread.operation(action.kind, perform) : perform();
-      if (typeof result === 'number') last = result;
-      if (keeps && result !== undefined) kept.push(result);
+    for (const [index, statements] of operationsOf(group).entries()) {
+      const before = last;
+      const perform = (): Performed => performAll(shared, thread, statements, before);
+      const done = group.operationLength > 0 ? thread.operation(`operation ${index}`, perform) : perform();
+      last = done.last;
+      kept.push(...done.kept);
     }
     return kept;
   };
   return group.count === 1 ? body : replicate(group.count, body);
 }
 
+/** What some statements leave behind. */
+interface Performed {
+  readonly last: number;
+  readonly kept: readonly Result[];
+}
+
+function performAll(
+  shared: Shared,
+  thread: Thread,
+  statements: readonly Statement[],
+  before: number,
+): Performed {
+  const kept: Result[] = [];
+  let last = before;
+  for (const { action, onlyIf, keeps } of statements) {
+    if (onlyIf !== null && onlyIf !== last) continue;
+    const result = act(shared, thread, action, last);
+    if (typeof result === 'number') last = result;
+    if (keeps && result !== undefined) kept.push(result);
+  }
+  return { last, kept };
+}
+
 function act({ memory, base, mutex, counter }: Shared, thread: Thread, action: Action, last: number): Result {
   if (action.kind === 'choose') return thread.choose(action.count);
+  if (action.kind === 'assert') {
+    thread.assert(last === action.wanted, `last is ${last}, not ${action.wanted}`);
+    return undefined;
+  }
   if (action.kind === 'section') return section(memory, mutex, counter, action.addend);
   const cell = cellAt(base, action.cell);
   const evaluate = (operand: number | 'last'): number => (operand === 'last' ? last : operand);
   switch (action.kind) {
     case 'load':
-      return memory.load(cell);
+    case 'read':
+      return memory[action.kind](cell);
     case 'store':
-      return void memory.store(cell, evaluate(action.value));
+    case 'write':
+      return void memory[action.kind](cell, evaluate(action.value));
     case 'compareExchange':
       return memory.compareExchange(cell, evaluate(action.expected), evaluate(action.value));
     case 'wait':
       return memory.wait(cell, evaluate(action.expected), milliseconds[action.patience]);
     case 'notify':
-      return memory.notify(cell, action.count);
+      return memory.notify(cell, action.count === 'everybody' ? undefined : action.count);
     case 'increment':
       return increment(memory, cell);
     case 'await':

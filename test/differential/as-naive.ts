@@ -2,16 +2,14 @@
 import type { LastState, NaiveProgram } from '../naive/enumerate.ts';
 import type { Answer, NaiveThread, Operation } from '../naive/operation.ts';
 import { type Observation, observation } from './observation.ts';
-import type { Action, RandomProgram, Statement } from './statement.ts';
+import { type Action, operationsOf, type RandomProgram, type ThreadGroup } from './statement.ts';
 
 /** The mutex and the counter it guards lie after the program's own cells. */
 export function asNaive({ cells, groups, spuriousWakeups }: RandomProgram): NaiveProgram {
   const mutex = cells.length;
   return {
     cells: [...cells, 0, 0],
-    threads: groups.flatMap(({ count, statements }) =>
-      Array.from({ length: count }, () => threadOf(statements, mutex)),
-    ),
+    threads: groups.flatMap((group) => Array.from({ length: group.count }, () => threadOf(group, mutex))),
     spuriousWakeups,
   };
 }
@@ -28,25 +26,39 @@ export function observed({ groups }: RandomProgram, { cells, results }: LastStat
 
 type Steps = Generator<Operation, Answer, Answer>;
 
-const threadOf = (statements: readonly Statement[], mutex: number): NaiveThread =>
+const threadOf = (group: ThreadGroup, mutex: number): NaiveThread =>
   function* () {
     const kept: Answer[] = [];
     let last = 0;
-    for (const { action, onlyIf, keeps } of statements) {
-      if (onlyIf !== null && onlyIf !== last) continue;
-      const result = yield* steps(action, last, mutex);
-      if (typeof result === 'number') last = result;
-      if (keeps && result !== undefined) kept.push(result);
+    for (const [within, statements] of operationsOf(group).entries()) {
+      for (const { action, onlyIf, keeps } of statements) {
+        if (onlyIf !== null && onlyIf !== last) continue;
+        const result = yield* marked(steps(action, last, mutex), within);
+        if (typeof result === 'number') last = result;
+        if (keeps && result !== undefined) kept.push(result);
+      }
     }
     return kept;
   };
 
+/** The same steps, each said to belong to an operation. */
+function* marked(unmarked: Steps, within: number): Steps {
+  let next = unmarked.next();
+  while (!next.done) next = unmarked.next(yield { ...next.value, within });
+  return next.value;
+}
+
 function* steps(action: Action, last: number, mutex: number): Steps {
   switch (action.kind) {
     case 'load':
-    case 'notify':
+    case 'read':
     case 'choose':
       return yield action;
+    case 'notify':
+      return yield { ...action, count: action.count === 'everybody' ? Infinity : action.count };
+    case 'assert':
+      if (last !== action.wanted) throw new Error(`last is ${last}, not ${action.wanted}`);
+      return undefined;
     case 'compareExchange':
       return yield {
         ...action,
@@ -71,7 +83,7 @@ const evaluate = (operand: number | 'last', last: number): number => (operand ==
 function* increment(cell: number): Steps {
   for (;;) {
     const old = (yield { kind: 'load', cell }) as number;
-    const found = yield { kind: 'compareExchange', cell, expected: old, value: old + 1 };
+    const found = yield { kind: 'compareExchange', cell, expected: old, value: (old + 1) | 0 };
     if (found === old) return old;
   }
 }

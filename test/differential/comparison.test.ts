@@ -48,7 +48,7 @@ const programOf = (action: Action): RandomProgram => ({
   cells: [0],
   groups: [action, { kind: 'add', cell: 0, value: 2 } as const].map((each) => ({
     count: 1,
-    hasBoundaries: false,
+    operationLength: 0,
     statements: [{ action: each, onlyIf: null, keeps: false }],
   })),
   spuriousWakeups: 0,

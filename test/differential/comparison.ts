@@ -1,6 +1,6 @@
 /** Whether the checker and the naive enumerator say the same about a program. */
 import type { Verdict } from 'heddle/checker';
-import type { Enumeration } from '../naive/enumerate.ts';
+import type { Enumeration, Shortest } from '../naive/enumerate.ts';
 
 /** What both can tell. */
 export interface Findings {
@@ -13,11 +13,16 @@ export interface Findings {
   readonly isViolated: boolean;
 }
 
-export const enumerated = ({ finished, completedRuns, deadlockedRuns }: Enumeration): Findings => ({
+export const enumerated = ({
+  finished,
+  completedRuns,
+  deadlockedRuns,
+  failedRuns,
+}: Enumeration): Findings => ({
   outcomes: [...finished].sort(),
   completed: BigInt(completedRuns),
   deadlocked: BigInt(deadlockedRuns),
-  isViolated: deadlockedRuns > 0,
+  isViolated: deadlockedRuns + failedRuns > 0,
 });
 
 /** @throws {TypeError} if the verdict has no counts: loops without end, or a budget that was hit. */
@@ -38,5 +43,21 @@ export function differences(naive: Findings, checker: Findings): string[] {
     ...missed.map((outcome) => `missed ${outcome}`),
     ...invented.map((outcome) => `invented ${outcome}`),
     ...counts,
+  ];
+}
+
+/** What differs between the violation reported and the shortest bad runs with the fewest preemptions. */
+export function violationDifferences(shortest: Shortest | null, verdict: Verdict): string[] {
+  if (verdict.verdict !== 'violated') return shortest ? [`${verdict.verdict}, though a run is bad`] : [];
+  const { kind, steps, preemptions } = verdict.violation;
+  if (!shortest) return [`${kind}, though no run is bad`];
+  return [
+    ...(steps.length === shortest.steps ? [] : [`${steps.length} steps instead of ${shortest.steps}`]),
+    ...(preemptions === shortest.preemptions
+      ? []
+      : [`${preemptions} preemptions instead of ${shortest.preemptions}`]),
+    ...([...shortest.failures].some((failure) => failure === kind)
+      ? []
+      : [`${kind} instead of ${[...shortest.failures].join(' or ')}`]),
   ];
 }

@@ -1,132 +1,21 @@
 /** Data races, compared with the happens-before order of every interleaving, by vector clocks. */
 import fc from 'fast-check';
-import { type AnyModel, check, defineModel, replicate, type ThreadBody } from 'heddle/checker';
+import { type AnyModel, check, replicate } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
-import { type AtomicMemory, type Cell, cellAt } from '../../src/memory/atomic-memory.ts';
+import {
+  type Access,
+  body,
+  hasRace,
+  type RacingProgram,
+  racingModel,
+  racingProgram,
+  randomAccess,
+} from './race-oracle.ts';
 
 const PROGRAMS = 1_500;
-const CELLS = 2;
-
-interface Access {
-  readonly kind: 'load' | 'store' | 'add' | 'compareExchange' | 'read' | 'write';
-  readonly cell: number;
-  readonly value: number;
-  /** Done only if the thread's last value is this one; null: always. */
-  readonly onlyIf: number | null;
-}
-type Program = readonly (readonly Access[])[];
-
-const access: fc.Arbitrary<Access> = fc.record({
-  kind: fc.constantFrom(
-    ...(['load', 'load', 'store', 'add', 'compareExchange', 'read', 'read', 'write', 'write'] as const),
-  ),
-  cell: fc.nat(CELLS - 1),
-  value: fc.constantFrom(0, 1, 1, 2),
-  onlyIf: fc.constantFrom(null, null, 0, 1),
-});
-const threadsOf = (count: number, longest: number): fc.Arbitrary<Program> =>
-  fc.array(fc.array(access, { minLength: 1, maxLength: longest }), { minLength: count, maxLength: count });
-const program: fc.Arbitrary<Program> = fc.oneof(threadsOf(2, 5), threadsOf(3, 3));
-
-/** One event of an interleaving: `time` counts the events of its thread. */
-interface Event {
-  readonly thread: number;
-  readonly time: number;
-  readonly cell: number;
-  readonly isPlain: boolean;
-  readonly isWrite: boolean;
-}
-
-interface State {
-  readonly cells: readonly number[];
-  /** By cell: the clock of the atomic write that it was written by last; null if it was a plain one. */
-  readonly written: readonly (readonly number[] | null)[];
-  /** By thread: how far it has got, its last value, and what comes before all that it does next. */
-  readonly threads: readonly {
-    readonly at: number;
-    readonly last: number;
-    readonly clock: readonly number[];
-  }[];
-  readonly events: readonly Event[];
-}
-
-/** Whether two events of some interleaving race. */
-function hasRace(threads: Program): boolean {
-  const explore = (state: State): boolean =>
-    threads.some((accesses, thread) => {
-      const { at } = state.threads[thread]!;
-      if (at === accesses.length) return false;
-      const next = step(state, thread, accesses[at]!);
-      return next === 'race' || explore(next);
-    });
-  return explore({
-    cells: Array<number>(CELLS).fill(0),
-    written: Array<null>(CELLS).fill(null),
-    threads: threads.map(() => ({ at: 0, last: 0, clock: threads.map(() => 0) })),
-    events: [],
-  });
-}
-
-function step(state: State, thread: number, { kind, cell, value, onlyIf }: Access): State | 'race' {
-  const { at, last, clock } = state.threads[thread]!;
-  const withThread = (next: State['threads'][number]): State['threads'] => state.threads.with(thread, next);
-  if (onlyIf !== null && onlyIf !== last)
-    return { ...state, threads: withThread({ at: at + 1, last, clock }) };
-  const old = state.cells[cell]!;
-  const isPlain = kind === 'read' || kind === 'write';
-  const isWrite =
-    kind === 'store' || kind === 'add' || kind === 'write' || (kind === 'compareExchange' && old === 0);
-  const isRead = kind !== 'store' && kind !== 'write';
-  const event = { thread, time: clock[thread]! + 1, cell, isPlain, isWrite };
-  const readFrom = isRead && !isPlain ? state.written[cell]! : null;
-  const known = clock.map((time, other) =>
-    other === thread ? event.time : Math.max(time, readFrom?.[other] ?? 0),
-  );
-  const isRacing = state.events.some(
-    (other) =>
-      other.cell === cell &&
-      (other.isPlain || isPlain) &&
-      (other.isWrite || isWrite) &&
-      other.time > known[other.thread]!,
-  );
-  if (isRacing) return 'race';
-  const now = kind === 'add' ? old + value : isWrite ? value : old;
-  return {
-    cells: state.cells.with(cell, now),
-    written: isWrite ? state.written.with(cell, isPlain ? null : known) : state.written,
-    threads: withThread({ at: at + 1, last: isRead ? old : last, clock: known }),
-    events: [...state.events, event],
-  };
-}
-
-interface Shared {
-  readonly memory: AtomicMemory;
-  readonly base: Cell;
-}
-
-const body =
-  (accesses: readonly Access[]): ThreadBody<Shared> =>
-  ({ memory, base }) => {
-    let last = 0;
-    for (const { kind, cell: index, value, onlyIf } of accesses) {
-      if (onlyIf !== null && onlyIf !== last) continue;
-      const cell = cellAt(base, index);
-      if (kind === 'store' || kind === 'write') memory[kind](cell, value);
-      else if (kind === 'add') last = memory.add(cell, value);
-      else if (kind === 'compareExchange') last = memory.compareExchange(cell, 0, value);
-      else last = memory[kind](cell);
-    }
-  };
-
-const modelOf = (threads: AnyModel['threads']): AnyModel =>
-  defineModel({
-    name: 'random accesses',
-    setup: ({ memory, cells }): Shared => ({ memory, base: cells.cells('cell', CELLS) }),
-    threads,
-  });
 
 const isRacing = async (threads: AnyModel['threads']): Promise<boolean> => {
-  const verdict = await check(modelOf(threads), { properties: ['data-race'] });
+  const verdict = await check(racingModel(threads), { properties: ['data-race'] });
   if (verdict.verdict === 'violated') expect(verdict.violation.kind).toBe('data-race');
   return verdict.verdict === 'violated';
 };
@@ -134,20 +23,20 @@ const isRacing = async (threads: AnyModel['threads']): Promise<boolean> => {
 describe('a data race', () => {
   it('is reported if two accesses of some interleaving are not ordered, and only then', async () => {
     let races = 0;
-    const agrees = async (threads: Program): Promise<void> => {
+    const agrees = async (threads: RacingProgram): Promise<void> => {
       const named = Object.fromEntries(threads.map((accesses, index) => [`thread ${index}`, body(accesses)]));
       const expected = hasRace(threads);
       expect(await isRacing(named)).toBe(expected);
       if (expected) races++;
     };
-    await fc.assert(fc.asyncProperty(program, agrees), { numRuns: PROGRAMS });
+    await fc.assert(fc.asyncProperty(racingProgram, agrees), { numRuns: PROGRAMS });
     expect(races).toBeGreaterThan(PROGRAMS / 10);
     expect(races).toBeLessThan(PROGRAMS * 0.9);
   });
 
   it('is found where a compare-exchange that wrote would fail next to the plain read', async () => {
     const always = { onlyIf: null, cell: 0 };
-    const racing: Program = [
+    const racing: RacingProgram = [
       [{ ...always, kind: 'compareExchange', value: 1 }],
       [
         { ...always, kind: 'store', value: 2 },
@@ -162,7 +51,7 @@ describe('a data race', () => {
     const agrees = async (accesses: readonly Access[]): Promise<void> => {
       expect(await isRacing({ both: replicate(2, body(accesses)) })).toBe(hasRace([accesses, accesses]));
     };
-    const one = fc.array(access, { minLength: 1, maxLength: 5 });
+    const one = fc.array(randomAccess, { minLength: 1, maxLength: 5 });
     await fc.assert(fc.asyncProperty(one, agrees), { numRuns: PROGRAMS / 5 });
   });
 });

@@ -40,6 +40,8 @@ const everything: Mixture = {
   choose: 1,
   loop: 2,
   section: 2,
+  plain: 0,
+  assert: 0,
 };
 
 /** Several threads in one queue: in which order they leave it shows only if somebody acts in between. */
@@ -53,11 +55,16 @@ const queueing: Mixture = {
   choose: 0,
   loop: 1,
   section: 0,
+  plain: 0,
+  assert: 0,
 };
+
+/** Plain accesses that race, and threads that fail. */
+const reckless: Mixture = { ...everything, loop: 1, section: 0, plain: 2, assert: 2 };
 
 /** Random programs of two to four threads over one to three cells; they print as text. */
 export const randomProgram: fc.Arbitrary<RandomProgram> = fc
-  .constantFrom(everything, queueing)
+  .constantFrom(everything, queueing, reckless)
   .chain((mixture) =>
     fc.tuple(fc.constant(mixture), fc.constantFrom(...mixture.cellCounts), fc.constantFrom(...CASTS)),
   )
@@ -74,13 +81,15 @@ function programOf(
   const length = { minLength: 1, maxLength: LONGEST[threadCount]!, size: 'max' } as const;
   const statements = fc.array(statement(cellCount, mixture), length);
   const group = (count: number): fc.Arbitrary<ThreadGroup> =>
-    fc.record({ count: fc.constant(count), hasBoundaries: fc.boolean(), statements });
+    fc.record({ count: fc.constant(count), operationLength, statements });
   return fc.record({
     cells: fc.array(fc.nat(1), { minLength: cellCount, maxLength: cellCount }),
     groups: fc.tuple(...counts.map(group)),
     spuriousWakeups: fc.constantFrom(0, 0, 0, 1),
   });
 }
+
+const operationLength = fc.constantFrom(0, 0, 1, 1, 2);
 
 const statement = (cellCount: number, mixture: Mixture): fc.Arbitrary<Statement> =>
   fc.record({
@@ -104,6 +113,7 @@ function interleavingsOf({ groups, spuriousWakeups }: RandomProgram): number {
 
 /** Steps of an action that has to wait at most once. */
 function stepsOf(action: Action): number {
+  if (action.kind === 'read' || action.kind === 'write' || action.kind === 'assert') return 0;
   if (action.kind === 'section') return 4;
   if (action.kind === 'increment' || action.kind === 'await') return 3;
   return action.kind === 'wait' && action.patience === 'until it times out' ? 2 : 1;

@@ -171,6 +171,27 @@ describe('enumerate', () => {
     expect(resultsOf(finished)).toEqual([[[0]], [[1]], [[2]]]);
   });
 
+  it('ends a run where a thread throws', () => {
+    const throwing: NaiveThread = function* () {
+      if ((yield load(0)) === 1) throw new Error('one');
+    };
+    // The store before the load: it throws. After it: fine.
+    const { failedRuns, completedRuns, shortest } = run([0], throwing, doing(store(0, 1)));
+    expect([failedRuns, completedRuns]).toEqual([1, 1]);
+    expect(shortest).toEqual({ steps: 2, preemptions: 0, failures: new Set(['assertion']) });
+  });
+
+  it('knows the shortest bad run, with the fewest preemptions', () => {
+    // load, then notify and store, then wait: interrupting the waiter once. Or all before: it does not wait.
+    const { shortest } = run([0], waitForF, doing(notify(F, 1), store(F, 1)));
+    expect(shortest).toEqual({ steps: 4, preemptions: 1, failures: new Set(['lost-wakeup']) });
+  });
+
+  it('tells a lost wakeup from a deadlock', () => {
+    const { shortest } = run([0], waitForF, doing(load(F)));
+    expect(shortest?.failures).toEqual(new Set(['deadlock']));
+  });
+
   it('wraps around at 32 bits', () => {
     const { finished } = run([0x7fffffff], doing(add(0, 1), load(0)));
     expect(resultsOf(finished)).toEqual([[[0x7fffffff, -0x80000000]]]);

@@ -18,7 +18,12 @@ export type Access =
       readonly value: number;
     };
 
-export type Operation =
+export type Operation = Deed & {
+  /** Which operation of the model it belongs to; absent: all belong to the same. */
+  readonly within?: number;
+};
+
+export type Deed =
   | Access
   | { readonly kind: 'wait'; readonly cell: number; readonly expected: number; readonly patience: Patience }
   | { readonly kind: 'notify'; readonly cell: number; readonly count: number }
@@ -27,7 +32,7 @@ export type Operation =
 /** What an operation gives back to its thread. */
 export type Answer = number | WaitResult | undefined;
 
-/** A thread: yields operations, is handed their answers, returns its result. Deterministic. */
+/** A thread: yields operations, is handed their answers, returns its result or throws. Deterministic. */
 export type NaiveThread = () => Generator<Operation, unknown, Answer>;
 
 /** What a cell that held `old` holds after the access. */

@@ -1,4 +1,9 @@
-/** A text that is the same for two values exactly if they are the same plain data. */
+/**
+ * Plain data: a text that is the same for two values exactly if they are the same data, and a copy that shows nothing else.
+ *
+ * Code can tell apart what the text does not: the order of fields, holes in arrays, what else hangs on an array, two references
+ * to one object. A thread goes on with a copy in which none of this is left, or the text would say too little of it.
+ */
 import { ResultError } from '../model-errors.ts';
 
 /** @throws {ResultError} if the value holds anything but plain data; `what` names it. */
@@ -23,12 +28,22 @@ export function dataKey(value: unknown, what: string): string {
 
 function objectKey(value: object | null, what: string): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return `[${value.map((item) => dataKey(item, what)).join(',')}]`;
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => dataKey(item, what)).join(',')}]`;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) throw notData(value, what);
-  const fields = Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
+  const fields = fieldsOf(value);
   return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${dataKey(field, what)}`).join(',')}}`;
 }
+
+/** The same data for all values with the same key. */
+export function dataCopy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return Array.from(value, dataCopy);
+  return Object.fromEntries(fieldsOf(value).map(([name, field]) => [name, dataCopy(field)]));
+}
+
+const fieldsOf = (value: object): [string, unknown][] =>
+  Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1));
 
 const notData = (value: unknown, what: string): ResultError =>
   new ResultError(

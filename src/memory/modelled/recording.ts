@@ -14,7 +14,7 @@ import type { Attempt, Carried } from '../atomic-memory.ts';
 import { ModelError, NondeterministicModelError, ResultError, UnboundedLoopError } from '../model-errors.ts';
 import { describeOperation, type Operation, OperationKind } from '../operation.ts';
 import type { Completed, Entry, Reaction, Stepped } from '../thread-program.ts';
-import { dataKey } from './data-key.ts';
+import { dataCopy, dataKey } from './data-key.ts';
 
 /** How thread code is run. */
 export interface RecordingOptions {
@@ -103,7 +103,7 @@ export class Recording {
       this.#advance();
       this.#operationsDone++;
       this.#operationStart = this.#position;
-      return copyOf(entry.result) as Result;
+      return dataCopy(entry.result) as Result;
     }
     if (this.#operationsDone >= this.#options.maxStepsPerOperation) {
       const next = `operation "${name}"`;
@@ -122,7 +122,7 @@ export class Recording {
     }
     if (this.#reaction || this.#modelError) throw UNWIND;
     if (this.#options.boundaries) this.#complete(from, name, result);
-    return result;
+    return dataCopy(result) as Result;
   }
 
   attempt(): Attempt {
@@ -159,7 +159,7 @@ export class Recording {
   #complete(from: number, name: string, result: unknown): void {
     if (this.#position < this.#entries.length) this.#refuse(`the end of operation "${name}"`);
     const resultKey = this.#keyOf(result, `the result of operation "${name}" of thread "${this.#thread}"`);
-    this.#completed ??= { from, completed: { kind: 'completed', name, result: copyOf(result) }, resultKey };
+    this.#completed ??= { from, completed: { kind: 'completed', name, result: dataCopy(result) }, resultKey };
   }
 
   /** Code that awaits cannot be stopped and run again step by step; its rejection, the signal, is nobody's business. */
@@ -202,7 +202,13 @@ export class Recording {
     const key = isFinished ? this.#keyOf(outcome, `the result of thread "${this.#thread}"`) : String(outcome);
     const operation: Operation = { kind, cell: 0, first: 0, second: 0 };
     const place = `${isFinished ? 'finished' : 'failed'} ${key}`;
-    this.#setReaction({ kind: 'stepped', operation, place, within: this.#within, outcome });
+    this.#setReaction({
+      kind: 'stepped',
+      operation,
+      place,
+      within: this.#within,
+      outcome: isFinished ? dataCopy(outcome) : outcome,
+    });
   }
 
   #react(next: Omit<Stepped, 'kind'>): never {
@@ -240,10 +246,6 @@ export class Recording {
     return new NondeterministicModelError(this.#thread, this.#position + 1, now, before);
   }
 }
-
-/** Results are handed out again and again: code that changes one must not change it for other runs. */
-const copyOf = (result: unknown): unknown =>
-  typeof result === 'object' && result !== null ? structuredClone(result) : result;
 
 const describeEntry = (entry: Entry | undefined): string =>
   typeof entry === 'object'

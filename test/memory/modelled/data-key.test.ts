@@ -1,5 +1,6 @@
+import { serialize } from 'node:v8';
 import { describe, expect, it } from 'vitest';
-import { dataKey } from '../../../src/memory/modelled/data-key.ts';
+import { dataCopy, dataKey } from '../../../src/memory/modelled/data-key.ts';
 
 const keyOf = (value: unknown): string => dataKey(value, 'the value');
 
@@ -59,5 +60,29 @@ describe('dataKey', () => {
     expect(() => keyOf(value)).toThrow(
       `Expected the value to be plain data (numbers, strings, booleans, null, undefined, or arrays and objects of these), got ${what}`,
     );
+  });
+});
+
+describe('dataCopy', () => {
+  it('leaves nothing to tell values apart by that their keys do not', () => {
+    const one = { n: 1 };
+    const pairs: readonly (readonly [unknown, unknown])[] = [
+      [
+        { a: 1, b: [2] },
+        { b: [2], a: 1 },
+      ],
+      [Object.assign([1], { extra: 2 }), [1]],
+      [
+        [one, one],
+        [{ n: 1 }, { n: 1 }],
+      ],
+      [new Array<unknown>(2), [undefined, undefined]],
+      [Object.assign(Object.create(null), { a: 1 }), { a: 1 }],
+    ];
+    for (const [left, right] of pairs) {
+      expect(keyOf(left)).toBe(keyOf(right));
+      expect(serialize(dataCopy(left))).toEqual(serialize(dataCopy(right)));
+    }
+    expect(keyOf(new Array(1))).not.toBe(keyOf([]));
   });
 });

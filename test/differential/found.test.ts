@@ -1,0 +1,27 @@
+/** Programs that `npm run test:deep` once found the checker and the enumerator to disagree on, each as small as it gets. */
+import { describe, expect, it } from 'vitest';
+import { disagreements } from './disagreements.ts';
+import type { RandomProgram } from './statement.ts';
+
+describe('the checker', () => {
+  // The enumerator was wrong: it counted on beyond 32 bits.
+  it('agrees on an increment of the largest value', async () => {
+    const program: RandomProgram = {
+      cells: [0],
+      groups: [
+        {
+          count: 1,
+          operationLength: 0,
+          statements: [{ action: { kind: 'store', cell: 0, value: 0x7fffffff }, onlyIf: null, keeps: false }],
+        },
+        {
+          count: 1,
+          operationLength: 0,
+          statements: [{ action: { kind: 'increment', cell: 0 }, onlyIf: null, keeps: false }],
+        },
+      ],
+      spuriousWakeups: 0,
+    };
+    expect(await disagreements(program, { crashes: true })).toEqual([]);
+  });
+});
