@@ -7,10 +7,12 @@ export {
   ResultError,
   UnboundedLoopError,
 } from '../memory/model-errors.ts';
+export { saysWhatIsMeant } from './asked.ts';
 export { check, replay } from './check.ts';
 export { InvalidModelError } from './invalid-model-error.ts';
 export {
   type AnyModel,
+  type BypassRule,
   defineModel,
   type Model,
   type ReplicatedThread,
@@ -26,9 +28,12 @@ export { type PropertyName, propertyNames } from './properties.ts';
 export { type ReplayToken, readToken, TokenError } from './token.ts';
 export type {
   CellChange,
+  ChangedBack,
   Holds,
   Inconclusive,
   Notified,
+  OperationProgress,
+  SeenChange,
   Sleeper,
   SourcePosition,
   Standing,
