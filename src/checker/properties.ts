@@ -1,5 +1,4 @@
 /** What can be checked of a model beyond what always is, by name. */
-import type { AnyModel } from './model.ts';
 
 /**
  * `livelock`: no endless run in which every thread gets its turn and no operation completes.
@@ -25,7 +24,7 @@ export const propertyNames = [
 export type PropertyName = (typeof propertyNames)[number];
 
 /** The field in which a model says what a property is about, for those that mean nothing without it. */
-export const fieldOf: Readonly<Partial<Record<PropertyName, keyof AnyModel>>> = {
+export const fieldOf: Readonly<Partial<Record<PropertyName, 'references' | 'bypass' | 'held'>>> = {
   aba: 'references',
   bypass: 'bypass',
   leak: 'held',

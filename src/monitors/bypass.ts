@@ -15,23 +15,11 @@
  */
 import { OperationKind as Kind, valueAfter } from '../memory/operation.ts';
 import type { Monitor, MonitorEvent, Sighting } from './monitor.ts';
-import { overtakingStory } from './overtakings.ts';
+import { overtakingStory, type Turns } from './overtakings.ts';
 
 /** A state that begins with this holds a thread that was overtaken too often. */
 const BROKEN = -1;
 const AWAKE = -1;
-
-/** How waiting in turn is meant. */
-export interface Turns {
-  /** The operations that wait for a turn, and end when they have had it. */
-  readonly operations: readonly string[];
-  /** How often a thread may be overtaken within one operation. */
-  readonly bound: number;
-  /** Whether who falls asleep later comes later, even if it began before. */
-  readonly byParking: boolean;
-  /** Whether sleeping on the cell is waiting for a turn, and no part of arriving. */
-  readonly isWaitedOn: (cell: number) => boolean;
-}
 
 /** A thread that waits. */
 interface Waiting {

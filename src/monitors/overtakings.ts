@@ -1,7 +1,18 @@
 /** Who overtook a thread that waits: told from a run's events, by the definition in `bypass.ts` and not by its states. */
 import { OperationKind as Kind, valueAfter } from '../memory/operation.ts';
-import type { Turns } from './bypass.ts';
 import type { Account, SeenEvent } from './monitor.ts';
+
+/** How waiting in turn is meant. */
+export interface Turns {
+  /** The operations that wait for a turn, and end when they have had it. */
+  readonly operations: readonly string[];
+  /** How often a thread may be overtaken within one operation. */
+  readonly bound: number;
+  /** Whether who falls asleep later comes later, even if it began before. */
+  readonly byParking: boolean;
+  /** Whether sleeping on the cell is waiting for a turn, and no part of arriving. */
+  readonly isWaitedOn: (cell: number) => boolean;
+}
 
 /** An operation of another thread that began after one had gone to sleep, and was completed first. */
 export interface Overtaking {

@@ -1,4 +1,4 @@
-import { type CheckOptions, check, replay } from 'heddle/checker';
+import { type CheckOptions, check, propertyNames, replay } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
 import { type Body, modelOf, violationOf } from './three-cells.ts';
 
@@ -23,6 +23,20 @@ describe('an endless run', () => {
     expect((await violationOf(modelOf({ poll: spinUntilSet, set }), lockFree)).kind).toBe('blocking');
     expect((await check(modelOf({ poll, set }), lockFree)).verdict).toBe('holds');
     expect((await check(modelOf({ poll, other: poll }), livelock)).verdict).toBe('holds');
+  });
+
+  it('completes nothing, however an operation was settled before its end', async () => {
+    const settled: Body = ({ memory, x }, thread) => {
+      const isDone = (): boolean =>
+        thread.operation('look', () => {
+          const attempt = memory.attempt();
+          const done = memory.load(x) === 2;
+          memory.settle(attempt, done);
+          return done;
+        });
+      for (const attempt = memory.attempt(); !isDone(); memory.retry(attempt));
+    };
+    expect((await check(modelOf({ settled, set }), livelock)).verdict).toBe('holds');
   });
 
   it('is a livelock if nobody could ever end it', async () => {
@@ -103,7 +117,7 @@ describe('properties', () => {
   it('are refused if there are none of that name, as are crashes that are no number', async () => {
     const unknown = { properties: ['speed'] } as unknown as CheckOptions;
     await expect(check(modelOf({ set }), unknown)).rejects.toThrow(
-      'Expected `properties` to be of livelock, lock-freedom, data-race, got "speed".',
+      `Expected \`properties\` to be of ${propertyNames.join(', ')}, got "speed".`,
     );
     await expect(check(modelOf({ set }), { crashes: -1 })).rejects.toThrow(
       'Expected `crashes` to be an integer >= 0',
