@@ -11,7 +11,7 @@ import withoutVersion, { fixed as withVersion } from './treiber-aba.ts';
 const withReference = (name: string, model: AnyModel): AnyModel => ({
   ...model,
   name,
-  references: /^head$/,
+  references: { cells: /^head$/, none: 0 },
   properties: ['aba'],
 });
 

@@ -15,6 +15,7 @@ export {
   type BypassRule,
   defineModel,
   type Model,
+  type ReferenceRule,
   type ReplicatedThread,
   type Results,
   replicate,

@@ -74,7 +74,9 @@ type Expect = (holds: boolean, what: string, got: unknown) => void;
 /** What monitors are told: which cells hold references, and who must not be overtaken. */
 function checkMonitored({ references, bypass }: Record<string, unknown>, of: string, expect: Expect): void {
   const isPattern = (value: unknown): boolean => value === undefined || value instanceof RegExp;
-  expect(isPattern(references), `\`references\` ${of} to be a regular expression`, references);
+  const { cells = null, none = 0 } = (references ?? {}) as Record<string, unknown>;
+  const areReferences = references === undefined || (cells instanceof RegExp && Number.isInteger(none));
+  expect(areReferences, `\`references\` ${of} to be \`{ cells: a regular expression }\``, references);
   if (bypass === undefined) return;
   const isRule = typeof bypass === 'object' && bypass !== null;
   expect(isRule, `\`bypass\` ${of} to be an object`, bypass);

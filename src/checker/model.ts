@@ -54,6 +54,14 @@ export interface SetUp {
   readonly cells: CellAllocator;
 }
 
+/** Which cells hold references to something else. */
+export interface ReferenceRule {
+  /** Their names. */
+  readonly cells: RegExp;
+  /** The value that refers to nothing: that it came back harms nobody. Without it every value is a reference. */
+  readonly none?: number;
+}
+
 /** Who must not be overtaken, and how often it may be all the same. */
 export interface BypassRule {
   /**
@@ -91,8 +99,8 @@ export interface Model<Shared = unknown, Program extends Threads<Shared> = Threa
    * Waiting for what only others can give belongs outside them.
    */
   readonly lockFree?: readonly string[];
-  /** The cells that hold references, by their names: those in which `aba` is a violation. */
-  readonly references?: RegExp;
+  /** The cells that hold references: those in which `aba` is a violation. */
+  readonly references?: ReferenceRule;
   /** What `bypass` is about. */
   readonly bypass?: BypassRule;
   /** Allocates cells and builds the shared objects, single-threaded. */

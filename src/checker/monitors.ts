@@ -17,7 +17,9 @@ export function monitorsOf(asked: Asked, instance: ModelInstance, mixedCells: re
   const { references, bypass } = model;
   return [
     ...(asked.dataRace && mixedCells.length > 0 ? [new UnorderedUpdates(mixedCells, threads.length)] : []),
-    ...(asked.aba && references ? [new ChangedBack(cellsNamed(instance, references))] : []),
+    ...(asked.aba && references
+      ? [new ChangedBack(cellsNamed(instance, references.cells), references.none)]
+      : []),
     ...(asked.bypass && bypass ? [bypassOf(instance, bypass)] : []),
   ];
 }

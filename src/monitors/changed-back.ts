@@ -5,7 +5,8 @@
  *          the cell has changed since: and if it has, from what. Equal to that again, it has changed back.
  * Exact.   Reads are loads, plain reads, and what read-modify-writes return, whether or not a compare-exchange
  *          succeeded. Whoever stores knows nothing by reading any more; whoever reads again starts anew; the end of an
- *          operation forgets. What a thread does between two operations counts as one more operation.
+ *          operation forgets. What a thread does between two operations counts as one more operation. Who read that the cell
+ *          refers to nothing relies on nothing that could have been replaced meanwhile.
  * Source.  IBM System/370 Principles of Operation, 1983, appendix A, names the problem with `CS`.
  */
 import { OperationKind as Kind, valueAfter } from '../memory/operation.ts';
@@ -28,10 +29,15 @@ interface Known {
 export class ChangedBack implements Monitor {
   readonly initial: readonly number[] = [];
   readonly #watched: ReadonlySet<number>;
+  readonly #none: number | null;
 
-  /** @param watched The cells that hold references. */
-  constructor(watched: readonly number[]) {
+  /**
+   * @param watched The cells that hold references.
+   * @param none The value that refers to nothing; null: all refer to something.
+   */
+  constructor(watched: readonly number[], none: number | null = null) {
     this.#watched = new Set(watched);
+    this.#none = none;
   }
 
   after(state: readonly number[], event: MonitorEvent): readonly number[] {
@@ -44,7 +50,7 @@ export class ChangedBack implements Monitor {
     const own = before.find((known) => known.reader === reader && known.cell === operation.cell);
     if (isAbout && comparesEqual(event) && own?.hasChanged && own.was === old)
       return [BROKEN, thread, operation.cell];
-    const after = isAbout ? afterAccess(before, event, reader) : before;
+    const after = isAbout ? this.#afterAccess(before, event, reader) : before;
     return encode(completes ? after.filter((known) => known.reader >> 1 !== thread) : after);
   }
 
@@ -53,17 +59,20 @@ export class ChangedBack implements Monitor {
     const [, thread, cell] = state as [number, number, number];
     return { kind: 'aba', tell: (account) => changeBackStory(account, thread, cell) };
   }
-}
 
-function afterAccess(before: readonly Known[], { operation, old }: MonitorEvent, reader: number): Known[] {
-  const { kind, cell } = operation;
-  const hasChanged = valueAfter(operation, old) !== old;
-  const changed = before.map((known) =>
-    known.cell === cell && hasChanged && !known.hasChanged ? { ...known, hasChanged, was: old } : known,
-  );
-  if (kind === Kind.wait || kind === Kind.notify) return changed;
-  const others = changed.filter((known) => known.reader !== reader || known.cell !== cell);
-  return isRead(operation) ? [...others, { reader, cell, hasChanged: false, was: 0 }] : others;
+  #afterAccess(before: readonly Known[], { operation, old }: MonitorEvent, reader: number): readonly Known[] {
+    const { kind, cell } = operation;
+    const value = valueAfter(operation, old);
+    const changed = before.map((known) =>
+      known.cell === cell && value !== old && !known.hasChanged
+        ? { ...known, hasChanged: true, was: old }
+        : known,
+    );
+    if (kind === Kind.wait || kind === Kind.notify) return changed;
+    const others = changed.filter((known) => known.reader !== reader || known.cell !== cell);
+    const isNews = isRead(operation) && value !== this.#none;
+    return isNews ? [...others, { reader, cell, hasChanged: false, was: 0 }] : others;
+  }
 }
 
 const encode = (known: readonly Known[]): number[] =>
