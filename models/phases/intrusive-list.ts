@@ -10,6 +10,7 @@ import { faultyMemory } from '../faults/faulty-memory.ts';
 import { leadsPast } from '../faults/link-words.ts';
 import { NamedCells } from '../faults/named-cells.ts';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
+import { referencesOf } from './turns.ts';
 
 interface Shared {
   readonly queue: IntrusiveQueue;
@@ -44,6 +45,7 @@ export function intrusiveOrder({ threads }: GivenBounds = {}): AnyModel {
     name: 'intrusive list order',
     description: 'Each wake wakes one waiter, and never one that came after another that still waits.',
     bounds: { threads: passers + 2 },
+    ...referencesOf('phase3'),
     setup: withEarly(0, passers + 2),
     threads: {
       comer: ({ queue }: Shared, thread) => {
@@ -73,6 +75,7 @@ export function intrusiveNeighbours({ threads }: GivenBounds = {}): AnyModel {
     name: 'intrusive list neighbours',
     description: 'Neighbours that leave at once are both gone, and those beside them are still there.',
     bounds: { threads: leavers + 1 },
+    ...referencesOf('phase3'),
     setup: withEarly(leavers + 1, leavers + 2),
     threads: {
       ...Object.fromEntries(
@@ -99,6 +102,7 @@ export function intrusiveCancel({ threads }: GivenBounds = {}): AnyModel {
     name: 'intrusive list cancel',
     description: 'A waiter that cancels while it is woken was either woken or not, for both sides alike.',
     bounds: { threads: wakers + 2 },
+    ...referencesOf('phase3'),
     setup: withEarly(2, 2),
     threads: {
       first: ({ queue, early }: Shared, thread) => thread.operation('cancel', () => queue.cancel(early[0]!)),
@@ -126,6 +130,7 @@ export function intrusiveReuse({ threads, rounds = defaultBounds.rounds }: Given
     name: 'intrusive list reuse',
     description: 'Nodes that go through many lives are never taken for their former ones.',
     bounds: { threads: passers + 1, rounds },
+    ...referencesOf('phase3'),
     setup: withEarly(0, passers + 1),
     threads: {
       passer: replicate(passers, ({ queue }: Shared, thread) => {
