@@ -129,6 +129,33 @@ describe('properties', () => {
     expect(() => modelOf({ set }, { lockFree: 'set' as unknown as string[] })).toThrow('`lockFree` of model');
   });
 
+  it('are refused if the model does not say what they are about', async () => {
+    const aba = check(modelOf({ set }), { properties: ['aba'] });
+    await expect(aba).rejects.toThrow('to have the field `references`, which says what "aba" is about');
+    const bypass = modelOf({ set }, { bypass: { operation: 'get', bound: 0 } });
+    await expect(check(bypass, { properties: ['bypass'] })).rejects.toThrow(
+      'to have an operation "get", by `thread.operation(name, …)`: `bypass` is about them.',
+    );
+    const nowhere = modelOf({ set }, { references: { cells: /head/ } });
+    await expect(check(nowhere, { properties: ['aba'] })).rejects.toThrow(
+      'to have a name that matches /head/; there are x, y',
+    );
+    expect(() => modelOf({ set }, { bypass: { operation: 'set', bound: -1 } })).toThrow(
+      '`bypass.bound` of model "three cells" to be an integer >= 0, got -1',
+    );
+    expect(() => modelOf({ set }, { references: /x/ as unknown as { cells: RegExp } })).toThrow(
+      '`references` of model "three cells" to be `{ cells: a regular expression }`',
+    );
+  });
+
+  it('ask for leaks by themselves where a model says what is held', async () => {
+    const held = modelOf({ set }, { held: ({ memory, x }) => ({ 'the x': memory.load(x), 'no y': false }) });
+    const { kind, summary } = await violationOf(held);
+    expect(kind).toBe('leak');
+    expect(summary).toBe('All threads have finished, but these are still held: the x (1).');
+    expect((await check(held, { properties: [] })).verdict).toBe('holds');
+  });
+
   it('cost no state, except that plain accesses become steps where races are looked for', async () => {
     const count = async (options: CheckOptions): Promise<number> =>
       (await check(modelOf({ one: spinUntilSet, other: set }), options)).statistics.states;
