@@ -45,7 +45,6 @@ export function intrusiveOrder({ threads }: GivenBounds = {}): AnyModel {
     name: 'intrusive list order',
     description: 'Each wake wakes one waiter, and never one that came after another that still waits.',
     bounds: { threads: passers + 2 },
-    ...referencesOf('phase3'),
     setup: withEarly(0, passers + 2),
     threads: {
       comer: ({ queue }: Shared, thread) => {
@@ -130,7 +129,6 @@ export function intrusiveReuse({ threads, rounds = defaultBounds.rounds }: Given
     name: 'intrusive list reuse',
     description: 'Nodes that go through many lives are never taken for their former ones.',
     bounds: { threads: passers + 1, rounds },
-    ...referencesOf('phase3'),
     setup: withEarly(0, passers + 1),
     threads: {
       passer: replicate(passers, ({ queue }: Shared, thread) => {
@@ -156,6 +154,7 @@ export function intrusiveStopped({ threads }: GivenBounds = {}): AnyModel {
     name: 'intrusive list stopped waker',
     description: 'A thread that stops in the middle of a wake keeps nobody else from anything.',
     bounds: { threads: wakers + 3 },
+    ...referencesOf('phase3'),
     setup: ({ memory, cells }: SetUp) => {
       const named = new NamedCells(cells);
       const queue = new IntrusiveQueue(memory, named, 3);

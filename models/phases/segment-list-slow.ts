@@ -59,7 +59,7 @@ const slowModel = (
     name: `segment list, slow ${slowOne}`,
     description: `A slow ${slowOne} keeps no dead block from being used again.`,
     bounds: { threads: 2 },
-    ...referencesOf('phase2'),
+    ...(slowOne === 'taker' && referencesOf('phase2')),
     setup: ({ memory, cells }: SetUp): Shared => {
       const list = new SegmentList(memory, cells, blocks, shape);
       for (const word of words) list.append(word);

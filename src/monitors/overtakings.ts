@@ -42,7 +42,7 @@ export function overtakingsOf(events: readonly SeenEvent[], sleeper: number, tur
       return [];
     const begun = beginning(events, index);
     const [parked = begun] = parksOf(events.slice(0, index), event.thread, turns);
-    const isInVain = parks.some((park) => park > index) || sleepsUntold(events, index, sleeper);
+    const isInVain = parks.some((park) => park > index) || sleepsUntold(events, index, sleeper, turns);
     const isLater = begun > since || (turns.byParking && parked > since && parked >= begun);
     return isLater && isInVain
       ? [{ thread: event.thread, begunAt: events[begun]!.step, completedAt: step }]
@@ -94,12 +94,17 @@ function beginning(events: readonly SeenEvent[], index: number): number {
   return first;
 }
 
-/** Whether the thread sleeps right after an event, and its cell holds what it sleeps on. */
-function sleepsUntold(events: readonly SeenEvent[], index: number, thread: number): boolean {
+/** Whether the thread sleeps for its turn right after an event, and its cell holds what it sleeps on. */
+function sleepsUntold(
+  events: readonly SeenEvent[],
+  index: number,
+  thread: number,
+  { isWaitedOn }: Turns,
+): boolean {
   const until = events.slice(0, index + 1);
   const own = until.findLast(({ event }) => event.thread === thread)!.event;
-  if (own.value !== null) return false;
   const { cell, first } = own.operation;
+  if (own.value !== null || !isWaitedOn(cell)) return false;
   const held = until.findLast(
     ({ event }) => event.operation.cell === cell && event.operation.kind < Kind.choose,
   )!;
