@@ -1,7 +1,7 @@
 /** From what was typed to models: phases, names of models, model files and patterns. */
 import { existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import type { CheckOptions } from '../src/checker/index.ts';
+import { type CheckOptions, type PropertyName, saysWhatIsMeant } from '../src/checker/index.ts';
 import type { Bounds } from './bounds.ts';
 import { builtInFiles, builtInModels, phaseModels } from './built-in-models.ts';
 import { exportedModels } from './exported-models.ts';
@@ -18,11 +18,14 @@ export class Targets {
   readonly #loader = new ModuleLoader();
   readonly #bounds: Bounds;
   readonly #isAboutOperations: boolean;
+  readonly #properties: readonly PropertyName[];
 
-  /** @param options If they ask what operations owe to other threads, of phases only models that name some are taken. */
+  /** @param options Of phases, only models are taken that say what these ask about: operations, cells, … */
   constructor(bounds: Bounds, { properties, crashes }: Pick<CheckOptions, 'properties' | 'crashes'> = {}) {
     this.#bounds = bounds;
-    this.#isAboutOperations = (properties?.includes('lock-freedom') ?? false) || (crashes ?? 0) > 0;
+    this.#properties = properties ?? [];
+    const isAsked = this.#properties.some((property) => property.endsWith('-freedom'));
+    this.#isAboutOperations = isAsked || (crashes ?? 0) > 0;
   }
 
   /**
@@ -53,7 +56,11 @@ export class Targets {
 
   async #modelsOfPhase(phase: Phase): Promise<readonly LoadedModel[]> {
     const models = await phaseModels(phase, this.#bounds);
-    return this.#isAboutOperations ? models.filter(({ model }) => model.lockFree) : models;
+    return models.filter(
+      ({ model }) =>
+        (model.lockFree || !this.#isAboutOperations) &&
+        this.#properties.every((property) => saysWhatIsMeant(model, property)),
+    );
   }
 
   async #modelsOfFiles(pattern: string): Promise<readonly LoadedModel[]> {

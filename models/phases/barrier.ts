@@ -43,7 +43,8 @@ export function barrierRounds(
       }),
     },
     final: ({ barrier }, { party }) =>
-      party.reduce((total, led) => total + led, 0) === rounds && barrier.arrived === 0 && barrier.isIdle,
+      party.reduce((total, led) => total + led, 0) === rounds && barrier.arrived === 0,
+    held: ({ barrier }) => ({ 'waiters of the barrier': !barrier.isIdle }),
   });
 }
 

@@ -101,7 +101,8 @@ export function notifyCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): A
         thread.operation('wait in time', () => orRefused(() => notify.wait({ timeoutMs: 1 }))),
       notifier: ({ notify }, thread) => thread.operation('notifyOne', () => notify.notifyOne()),
     },
-    final: ({ notify }, { comer }) => comer !== 'notified' && !notify.isNotified && notify.isIdle,
+    final: ({ notify }, { comer }) => comer !== 'notified' && !notify.isNotified,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
 
@@ -126,6 +127,7 @@ export function latchCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): An
       },
       opener: ({ latch }, thread) => thread.operation('countDown', () => latch.countDown()),
     },
-    final: ({ latch }) => latch.isOpen && latch.isIdle,
+    final: ({ latch }) => latch.isOpen,
+    held: ({ latch }) => ({ 'waiters of the latch': !latch.isIdle }),
   });
 }

@@ -59,7 +59,8 @@ export function eventTokens(queue: QueueChoice, { threads }: GivenBounds = {}): 
         }),
       ),
     },
-    final: ({ memory, event, tokens }) => memory.load(tokens) === 0 && event.isIdle,
+    final: ({ memory, tokens }) => memory.load(tokens) === 0,
+    held: ({ event }) => ({ 'waiters of the event': !event.isIdle }),
   });
 }
 
@@ -80,7 +81,8 @@ export function eventAdditional(queue: QueueChoice): AnyModel {
         thread.operation('notifyAdditional', () => event.notifyAdditional(1)),
       ),
     },
-    final: ({ event }, { notifier }) => notifier.every((woken) => woken === 1) && event.isIdle,
+    final: (_, { notifier }) => notifier.every((woken) => woken === 1),
+    held: ({ event }) => ({ 'waiters of the event': !event.isIdle }),
   });
 }
 
@@ -99,7 +101,7 @@ export function eventAtLeastOne(queue: QueueChoice): AnyModel {
       }),
       notifier: ({ event }: Shared, thread) => thread.operation('notify', () => event.notify(2)),
     },
-    final: ({ event }) => event.isIdle,
+    held: ({ event }) => ({ 'waiters of the event': !event.isIdle }),
   });
 }
 
@@ -124,6 +126,6 @@ export function eventDiscard(queue: QueueChoice): AnyModel {
       patient: ({ event, listeners }, thread) => thread.operation('wait', () => event.wait(listeners[2])),
       notifier: ({ event }, thread) => thread.operation('notify', () => event.notify(1)),
     },
-    final: ({ event }) => event.isIdle,
+    held: ({ event }) => ({ 'waiters of the event': !event.isIdle }),
   });
 }

@@ -10,6 +10,7 @@ import { faultyMemory } from '../faults/faulty-memory.ts';
 import { leadsPast } from '../faults/link-words.ts';
 import { NamedCells } from '../faults/named-cells.ts';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
+import { referencesOf } from './turns.ts';
 
 interface Shared {
   readonly queue: IntrusiveQueue;
@@ -73,6 +74,7 @@ export function intrusiveNeighbours({ threads }: GivenBounds = {}): AnyModel {
     name: 'intrusive list neighbours',
     description: 'Neighbours that leave at once are both gone, and those beside them are still there.',
     bounds: { threads: leavers + 1 },
+    ...referencesOf('phase3'),
     setup: withEarly(leavers + 1, leavers + 2),
     threads: {
       ...Object.fromEntries(
@@ -99,6 +101,7 @@ export function intrusiveCancel({ threads }: GivenBounds = {}): AnyModel {
     name: 'intrusive list cancel',
     description: 'A waiter that cancels while it is woken was either woken or not, for both sides alike.',
     bounds: { threads: wakers + 2 },
+    ...referencesOf('phase3'),
     setup: withEarly(2, 2),
     threads: {
       first: ({ queue, early }: Shared, thread) => thread.operation('cancel', () => queue.cancel(early[0]!)),
@@ -151,6 +154,7 @@ export function intrusiveStopped({ threads }: GivenBounds = {}): AnyModel {
     name: 'intrusive list stopped waker',
     description: 'A thread that stops in the middle of a wake keeps nobody else from anything.',
     bounds: { threads: wakers + 3 },
+    ...referencesOf('phase3'),
     setup: ({ memory, cells }: SetUp) => {
       const named = new NamedCells(cells);
       const queue = new IntrusiveQueue(memory, named, 3);

@@ -23,8 +23,7 @@ export function largeNeed(_bounds: GivenBounds = {}): AnyModel {
         thread.operation('release', () => semaphore.release(LARGE + 1)),
     },
     final: (semaphore, { greedy, modest }) =>
-      modest === 'acquired' &&
-      semaphore.availablePermits === (greedy === 'acquired' ? 0 : LARGE) &&
-      semaphore.isIdle,
+      modest === 'acquired' && semaphore.availablePermits === (greedy === 'acquired' ? 0 : LARGE),
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

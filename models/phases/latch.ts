@@ -36,6 +36,7 @@ export function latchModel(queue: QueueChoice, { threads }: GivenBounds = {}): A
         if (waited === 'open') thread.assert(memory.load(done) === workers, 'The latch opened too early.');
       },
     },
-    final: ({ latch }) => latch.isOpen && latch.isIdle,
+    final: ({ latch }) => latch.isOpen,
+    held: ({ latch }) => ({ 'waiters of the latch': !latch.isIdle }),
   });
 }

@@ -10,6 +10,7 @@ import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/check
 import { layOutQueue } from '../../src/primitives/queues.ts';
 import type { WaiterQueue } from '../../src/primitives/waiter-queue.ts';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
+import { referencesOf } from './turns.ts';
 
 interface Shared {
   readonly memory: AtomicMemory;
@@ -33,6 +34,7 @@ export function semaphoreSteps(queue: QueueChoice, { threads }: GivenBounds = {}
     description: 'No step of a semaphore depends on where another thread has stopped.',
     bounds: { threads: leavers + 2 },
     lockFree: ['begin', 'finish', 'cancel', 'try', 'release'],
+    ...referencesOf(queue),
     setup: ({ memory, cells }): Shared => {
       const options = { permits: 1, maxWaiters: leavers + 1, queue };
       return { memory, semaphore: Semaphore.create(memory, options, cells.within('semaphore')) };
@@ -54,7 +56,8 @@ export function semaphoreSteps(queue: QueueChoice, { threads }: GivenBounds = {}
         thread.operation('release', () => semaphore.release());
       },
     },
-    final: ({ semaphore }) => semaphore.availablePermits === 1 && semaphore.isIdle,
+    final: ({ semaphore }) => semaphore.availablePermits === 1,
+    held: ({ semaphore }) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }
 
@@ -69,6 +72,7 @@ export function queueSteps(
     description: 'No step of a waiter queue depends on where another thread has stopped.',
     bounds: { threads: comers + 1 },
     lockFree: ['register', 'cancel', 'finish', 'wake', 'wake all'],
+    ...referencesOf(queue),
     setup: ({ memory, cells }): WaiterQueue =>
       layOutQueue(memory, cells.within('queue'), { maxWaiters: comers, queue }),
     threads: {
@@ -84,7 +88,7 @@ export function queueSteps(
         return woken + thread.operation('wake all', () => waiters.wakeAll());
       },
     },
-    final: (waiters, { comer, waker }) =>
-      waiters.reserved() === 0 && comer.reduce((total, woken) => total + woken, 0) === waker,
+    final: (_, { comer, waker }) => comer.reduce((total, woken) => total + woken, 0) === waker,
+    held: (waiters) => ({ 'places in the queue': waiters.reserved() }),
   });
 }

@@ -43,6 +43,7 @@ export function loneWaiter(
       },
     },
     invariant: ({ memory, mutex }) => memory.load(mutex) === 0,
-    final: ({ semaphore }) => semaphore.availablePermits === 0 && semaphore.isIdle,
+    final: ({ semaphore }) => semaphore.availablePermits === 0,
+    held: ({ semaphore }) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

@@ -8,6 +8,7 @@ const MOST_THREADS = 8;
 
 const kind = (queue: QueueChoice, fair: boolean, maxWaiters: number): MutexKind => ({
   name: `${queue} ${fair ? '' : 'barging '}mutex`,
+  fair,
   layOut: (memory, cells) => Mutex.create(memory, { maxWaiters, queue, fair }, cells.within('mutex')),
 });
 
@@ -65,7 +66,10 @@ export function mutexWithCondvar(queue: QueueChoice, { threads }: GivenBounds = 
         }
       },
     },
-    final: ({ memory, mutex, condvar, tokens }) =>
-      memory.load(tokens) === 0 && !mutex.isLocked && mutex.isIdle && condvar.isIdle,
+    final: ({ memory, mutex, tokens }) => memory.load(tokens) === 0 && !mutex.isLocked,
+    held: ({ mutex, condvar }) => ({
+      'waiters of the mutex': !mutex.isIdle,
+      'waiters of the condvar': !condvar.isIdle,
+    }),
   });
 }

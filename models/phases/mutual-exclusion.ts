@@ -6,6 +6,7 @@
 import type { AtomicMemory, Cell, Lockable } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type SetUp, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds, othersThan } from './bounds.ts';
+import { inTurn } from './turns.ts';
 
 /** What the models ask of a mutex. */
 export interface Mutex extends Lockable {
@@ -17,6 +18,8 @@ export interface Mutex extends Lockable {
 export interface MutexKind {
   readonly name: string;
   readonly layOut: (memory: AtomicMemory, cells: SetUp['cells']) => Mutex;
+  /** Whether it is handed over in turn. */
+  readonly fair?: boolean;
 }
 
 interface Shared {
@@ -52,6 +55,7 @@ export function mutualExclusion(kind: MutexKind, { threads, rounds }: GivenBound
     name: kind.name,
     description: 'One thread at a time holds the mutex, and every thread that wants it gets it.',
     bounds,
+    ...(kind.fair && { bypass: inTurn('lock') }),
     setup: setUpWith(kind),
     threads: {
       worker: replicate(bounds.threads, (shared: Shared, thread) => {

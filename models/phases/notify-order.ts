@@ -2,6 +2,7 @@
 import { type AtomicMemory, type Cell, Notify, type QueueChoice } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
 import type { GivenBounds } from './bounds.ts';
+import { referencesOf } from './turns.ts';
 
 interface Shared {
   readonly memory: AtomicMemory;
@@ -16,6 +17,7 @@ export function notifyOrder(queue: QueueChoice, _bounds: GivenBounds = {}): AnyM
     name: `${queue} notify order`,
     description: 'A thread that comes after another has begun to wait is not notified before it.',
     bounds: { threads: 3 },
+    ...referencesOf(queue),
     setup: ({ memory, cells }): Shared => ({
       memory,
       notify: Notify.create(memory, { maxWaiters: 2, queue }, cells.within('notify')),

@@ -48,7 +48,8 @@ export function notifyOnePair(queue: QueueChoice): AnyModel {
         thread.operation('notifyOne', () => notify.notifyOne()),
       ),
     },
-    final: ({ notify }) => !notify.isNotified && notify.isIdle,
+    final: ({ notify }) => !notify.isNotified,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
 
@@ -70,7 +71,7 @@ export function notifyOneKept(queue: QueueChoice): AnyModel {
         thread.operation('notifyOne', () => notify.notifyOne()),
       ),
     },
-    final: ({ notify }) => notify.isIdle,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
 
@@ -91,7 +92,8 @@ export function notifyCancel(queue: QueueChoice, { threads }: GivenBounds = {}):
       patient: ({ notify }: Shared, thread) => thread.operation('wait', () => notify.wait()),
       notifier: ({ notify }: Shared, thread) => thread.operation('notifyOne', () => notify.notifyOne()),
     },
-    final: ({ notify }) => !notify.isNotified && notify.isIdle,
+    final: ({ notify }) => !notify.isNotified,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
 
@@ -111,7 +113,8 @@ export function notifyTimeout(queue: QueueChoice, { threads }: GivenBounds = {})
       patient: ({ notify }: Shared, thread) => thread.operation('wait', () => notify.wait()),
       notifier: ({ notify }: Shared, thread) => thread.operation('notifyOne', () => notify.notifyOne()),
     },
-    final: ({ notify }) => !notify.isNotified && notify.isIdle,
+    final: ({ notify }) => !notify.isNotified,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
 
@@ -133,7 +136,8 @@ export function notifyAllOnce(queue: QueueChoice): AnyModel {
         thread.operation('notifyOne', () => notify.notifyOne());
       },
     },
-    final: ({ notify }) => !notify.isNotified && notify.isIdle,
+    final: ({ notify }) => !notify.isNotified,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
 
@@ -153,7 +157,7 @@ export function notifyAllAndOne(queue: QueueChoice): AnyModel {
       },
       notifier: ({ notify }: Shared, thread) => thread.operation('notifyAll', () => notify.notifyAll()),
     },
-    final: ({ notify }) => notify.isIdle,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
 
@@ -169,7 +173,8 @@ export function notifyAllKeeps(queue: QueueChoice): AnyModel {
       all: ({ notify }: Shared, thread) => thread.operation('notifyAll', () => notify.notifyAll()),
       other: ({ notify }: Shared, thread) => thread.operation('notifyAll', () => notify.notifyAll()),
     },
-    final: ({ notify }) => notify.isNotified && notify.isIdle,
+    final: ({ notify }) => notify.isNotified,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
 
@@ -192,7 +197,8 @@ export function notifyAllAtOnce(queue: QueueChoice): AnyModel {
       },
       notifier: ({ notify }: Shared, thread) => thread.operation('notifyAll', () => notify.notifyAll()),
     },
-    final: ({ notify }) => !notify.isNotified && notify.isIdle,
+    final: ({ notify }) => !notify.isNotified,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
 
@@ -209,6 +215,7 @@ export function notifyAllCancel(queue: QueueChoice): AnyModel {
       },
       notifier: ({ notify }: Shared, thread) => thread.operation('notifyAll', () => notify.notifyAll()),
     },
-    final: ({ notify }) => !notify.isNotified && notify.isIdle,
+    final: ({ notify }) => !notify.isNotified,
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }

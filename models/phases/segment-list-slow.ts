@@ -7,6 +7,7 @@ import { type AnyModel, defineModel, type SetUp, type Thread } from 'heddle/chec
 import { NO_PLACE } from '../../src/primitives/phase2/block-chain.ts';
 import { DEAD, waitingFor } from '../../src/primitives/phase2/entry-word.ts';
 import { SegmentList } from '../../src/primitives/phase2/segment-list.ts';
+import { referencesOf } from './turns.ts';
 
 interface Shared {
   readonly memory: AtomicMemory;
@@ -58,6 +59,7 @@ const slowModel = (
     name: `segment list, slow ${slowOne}`,
     description: `A slow ${slowOne} keeps no dead block from being used again.`,
     bounds: { threads: 2 },
+    ...(slowOne === 'taker' && referencesOf('phase2')),
     setup: ({ memory, cells }: SetUp): Shared => {
       const list = new SegmentList(memory, cells, blocks, shape);
       for (const word of words) list.append(word);

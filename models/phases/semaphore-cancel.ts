@@ -25,7 +25,7 @@ export function semaphoreCancel(queue: QueueChoice, { threads }: GivenBounds = {
       patient: (semaphore: Semaphore, thread) => thread.operation('acquire', () => semaphore.acquire()),
       giver: (semaphore: Semaphore, thread) => thread.operation('release', () => semaphore.release()),
     },
-    final: (semaphore, { patient }) =>
-      patient === 'acquired' && semaphore.availablePermits === 0 && semaphore.isIdle,
+    final: (semaphore, { patient }) => patient === 'acquired' && semaphore.availablePermits === 0,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

@@ -25,8 +25,8 @@ export function semaphoreCapacity(
     },
     final: (semaphore, { worker }) =>
       worker.filter((acquired) => acquired === 'acquired').length >= Math.min(threads, 2) &&
-      semaphore.availablePermits === 1 &&
-      semaphore.isIdle,
+      semaphore.availablePermits === 1,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }
 
@@ -74,7 +74,7 @@ export function bargingCapacity(queue: QueueChoice, _bounds: GivenBounds = {}): 
       results.sleeper &&
       results.greedy !== 'acquired' &&
       memory.load(greedy) === 0 &&
-      semaphore.availablePermits === 0 &&
-      semaphore.isIdle,
+      semaphore.availablePermits === 0,
+    held: ({ semaphore }) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

@@ -19,7 +19,8 @@ export function semaphoreClose(queue: QueueChoice, { threads }: GivenBounds = {}
       closer: (semaphore: Semaphore, thread) => thread.operation('close', () => semaphore.close()),
     },
     final: (semaphore, { sleeper }) =>
-      sleeper.every((acquired) => acquired === 'closed') && semaphore.isClosed && semaphore.isIdle,
+      sleeper.every((acquired) => acquired === 'closed') && semaphore.isClosed,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }
 
@@ -47,7 +48,7 @@ export function semaphoreCloseInUse(queue: QueueChoice, { threads }: GivenBounds
       worker.every((acquired) => acquired !== 'timed-out') &&
       closer === 'closed' &&
       semaphore.isClosed &&
-      semaphore.availablePermits === 1 &&
-      semaphore.isIdle,
+      semaphore.availablePermits === 1,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

@@ -2,6 +2,7 @@
 import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { defaultBounds, type GivenBounds } from './bounds.ts';
+import { inTurn } from './turns.ts';
 
 interface Shared {
   readonly memory: AtomicMemory;
@@ -22,6 +23,7 @@ export function semaphoreContention(
     description: `One thread at a time holds the only permit, and every thread gets it${disturbed}.`,
     bounds: { threads, rounds, ...(spuriousWakeups > 0 ? { spuriousWakeups } : {}) },
     spuriousWakeups,
+    bypass: inTurn('acquire'),
     setup: ({ memory, cells }): Shared => ({
       memory,
       semaphore: Semaphore.create(
@@ -43,6 +45,7 @@ export function semaphoreContention(
         }
       }),
     },
-    final: ({ semaphore }) => semaphore.availablePermits === 1 && semaphore.isIdle,
+    final: ({ semaphore }) => semaphore.availablePermits === 1,
+    held: ({ semaphore }) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

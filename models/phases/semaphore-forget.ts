@@ -20,6 +20,7 @@ export function semaphoreForget(queue: QueueChoice, _bounds: GivenBounds = {}, f
       adder: (semaphore: Semaphore, thread) =>
         thread.operation('add a permit', () => semaphore.addPermits(1)),
     },
-    final: (semaphore, { forgetter }) => semaphore.availablePermits === 3 - forgetter && semaphore.isIdle,
+    final: (semaphore, { forgetter }) => semaphore.availablePermits === 3 - forgetter,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

@@ -2,6 +2,7 @@
 import { type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate } from 'heddle/checker';
 import { defaultBounds, type GivenBounds, kindOf, othersThan } from './bounds.ts';
+import { inTurn } from './turns.ts';
 
 /** One more than elsewhere, as each does one thing only; who barges has more ways to do it. */
 const THREADS = defaultBounds.threads + 1;
@@ -13,6 +14,7 @@ export function semaphoreHandOff(queue: QueueChoice, { threads }: GivenBounds = 
     name: `${queue} ${kindOf(fair)} hand-off`,
     description: 'Every permit that is released reaches a thread that waits for one.',
     bounds: { threads: sleepers + 1 },
+    ...(fair && { bypass: inTurn('acquire', sleepers - 1) }),
     setup: ({ memory, cells }) =>
       Semaphore.create(memory, { permits: 0, maxWaiters: sleepers, queue, fair }, cells.within('semaphore')),
     threads: {
@@ -24,8 +26,7 @@ export function semaphoreHandOff(queue: QueueChoice, { threads }: GivenBounds = 
       },
     },
     final: (semaphore, results) =>
-      results.sleeper.every((acquired) => acquired === 'acquired') &&
-      semaphore.availablePermits === 0 &&
-      semaphore.isIdle,
+      results.sleeper.every((acquired) => acquired === 'acquired') && semaphore.availablePermits === 0,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

@@ -27,7 +27,8 @@ export function semaphoreMultiPermit(
         thread.operation('release', () => semaphore.release());
       }),
     },
-    final: (semaphore) => semaphore.availablePermits === permits && semaphore.isIdle,
+    final: (semaphore) => semaphore.availablePermits === permits,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }
 
@@ -51,8 +52,8 @@ export function semaphoreHeadLeaves(queue: QueueChoice, { threads }: GivenBounds
     final: (semaphore, { leaver, modest: others }) =>
       leaver === 'timed-out' &&
       others.every((acquired) => acquired === 'acquired') &&
-      semaphore.availablePermits === 0 &&
-      semaphore.isIdle,
+      semaphore.availablePermits === 0,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }
 
@@ -72,6 +73,7 @@ export function semaphoreGreedyInVain(queue: QueueChoice, _bounds: GivenBounds =
       giver: (semaphore: Semaphore, thread) => thread.operation('release', () => semaphore.release()),
     },
     final: (semaphore, { greedy, modest }) =>
-      greedy === 'timed-out' && modest === 'acquired' && semaphore.availablePermits === 0 && semaphore.isIdle,
+      greedy === 'timed-out' && modest === 'acquired' && semaphore.availablePermits === 0,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

@@ -2,6 +2,7 @@
 import { type AtomicMemory, type Cell, type QueueChoice, Semaphore } from 'heddle/algorithms';
 import { type AnyModel, defineModel, replicate, type Thread } from 'heddle/checker';
 import { type GivenBounds, othersThan } from './bounds.ts';
+import { referencesOf } from './turns.ts';
 
 interface Shared {
   readonly memory: AtomicMemory;
@@ -17,6 +18,7 @@ export function semaphoreOrder(queue: QueueChoice, { threads }: GivenBounds = {}
     name: `${queue} semaphore order`,
     description: 'A thread that comes after another has begun to wait is not served before it.',
     bounds: { threads: late + 2 },
+    ...referencesOf(queue),
     setup: ({ memory, cells }): Shared => ({
       memory,
       semaphore: Semaphore.create(

@@ -30,7 +30,7 @@ export function semaphoreOverflow(queue: QueueChoice, _bounds: GivenBounds = {})
           }
         }),
     },
-    final: (semaphore, { wrong }) =>
-      wrong === 'refused' && semaphore.availablePermits === MOST && semaphore.isIdle,
+    final: (semaphore, { wrong }) => wrong === 'refused' && semaphore.availablePermits === MOST,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

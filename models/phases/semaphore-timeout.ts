@@ -24,7 +24,7 @@ export function semaphoreTimeout(queue: QueueChoice, { threads }: GivenBounds = 
     final: (semaphore, results) =>
       results.patient === 'acquired' &&
       results.hasty.every((acquired) => acquired !== 'closed') &&
-      semaphore.availablePermits === 0 &&
-      semaphore.isIdle,
+      semaphore.availablePermits === 0,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

@@ -1,41 +1,84 @@
 /** What is checked of a model beyond what always is: as the options ask, or else the model itself. */
+import { InvalidModelError } from './invalid-model-error.ts';
 import type { AnyModel } from './model.ts';
 import type { CheckOptions } from './options.ts';
-import type { PropertyName } from './properties.ts';
+import { fieldOf, type PropertyName } from './properties.ts';
 import type { ViolationKind } from './verdict.ts';
 
 /** What is checked of one model. */
 export interface Asked {
   readonly livelock: boolean;
   readonly lockFreedom: boolean;
+  readonly obstructionFreedom: boolean;
+  readonly waitFreedom: boolean;
   readonly dataRace: boolean;
+  readonly aba: boolean;
+  readonly bypass: boolean;
+  readonly leak: boolean;
   /** How many threads may stop for good. */
   readonly crashes: number;
   /** The operations that must not depend on other threads; null: all. */
   readonly lockFree: readonly string[] | null;
 }
 
-/** What the options ask for; where they say nothing, what the model does. */
+/**
+ * What the options ask for; where they say nothing, what the model does. A model that says what is held asks for leaks,
+ * which costs nothing.
+ *
+ * @throws {InvalidModelError} if the model does not say what a property is about.
+ */
 export function askedOf(model: AnyModel, options: CheckOptions): Asked {
-  const properties = options.properties ?? model.properties ?? [];
-  return {
-    livelock: properties.includes('livelock'),
-    lockFreedom: properties.includes('lock-freedom'),
-    dataRace: properties.includes('data-race'),
-    crashes: options.crashes ?? model.crashes ?? 0,
-    lockFree: model.lockFree ?? null,
-  };
+  const own = [...(model.properties ?? []), ...(model.held ? ['leak' as const] : [])];
+  const properties = options.properties ?? own;
+  const unclear = properties.find((property) => !saysWhatIsMeant(model, property));
+  if (unclear !== undefined) {
+    throw new InvalidModelError(
+      `Expected model "${model.name}" to have the field \`${fieldOf[unclear]}\`, which says what "${unclear}" is about.`,
+    );
+  }
+  return asking(model, properties, options.crashes ?? model.crashes ?? 0);
 }
+
+/** Whether the model has the field without which the property means nothing. */
+export const saysWhatIsMeant = (model: AnyModel, property: PropertyName): boolean => {
+  const field = fieldOf[property];
+  return field === undefined || model[field] !== undefined;
+};
+
+const asking = (model: AnyModel, properties: readonly PropertyName[], crashes: number): Asked => ({
+  livelock: properties.includes('livelock'),
+  lockFreedom: properties.includes('lock-freedom'),
+  obstructionFreedom: properties.includes('obstruction-freedom'),
+  waitFreedom: properties.includes('wait-freedom'),
+  dataRace: properties.includes('data-race'),
+  aba: properties.includes('aba'),
+  bypass: properties.includes('bypass'),
+  leak: properties.includes('leak'),
+  crashes,
+  lockFree: model.lockFree ?? null,
+});
 
 /** What was asked for, by name. */
 export const propertiesOf = (asked: Asked): (PropertyName | 'crash-tolerance')[] => [
   ...(asked.livelock ? ['livelock' as const] : []),
   ...(asked.lockFreedom ? ['lock-freedom' as const] : []),
+  ...(asked.obstructionFreedom ? ['obstruction-freedom' as const] : []),
+  ...(asked.waitFreedom ? ['wait-freedom' as const] : []),
   ...(asked.dataRace ? ['data-race' as const] : []),
+  ...(asked.aba ? ['aba' as const] : []),
+  ...(asked.bypass ? ['bypass' as const] : []),
+  ...(asked.leak ? ['leak' as const] : []),
   ...(asked.crashes > 0 ? ['crash-tolerance' as const] : []),
 ];
 
-/** Whether lock-freedom is claimed for a step within this operation; a step between operations belongs to none. */
+/** Whether operations must not sleep: each of the three kinds of freedom rules it out. */
+export const mustNotSleep = (asked: Asked): boolean =>
+  asked.lockFreedom || asked.obstructionFreedom || asked.waitFreedom;
+
+/** Whether it was asked how many steps operations take. */
+export const countsSteps = (asked: Asked): boolean => asked.obstructionFreedom || asked.waitFreedom;
+
+/** Whether independence is claimed for a step within this operation; a step between operations belongs to none. */
 export const isClaimed = ({ lockFree }: Asked, within: string | null): boolean =>
   within !== null && (lockFree === null || lockFree.includes(within));
 
@@ -43,13 +86,18 @@ export const isClaimed = ({ lockFree }: Asked, within: string | null): boolean =
 export const mustSurvive = (asked: Asked, within: string | null): boolean =>
   asked.lockFree === null || isClaimed(asked, within);
 
+const propertiesByKind: Readonly<Partial<Record<ViolationKind, PropertyName>>> = {
+  livelock: 'livelock',
+  blocking: 'lock-freedom',
+  starvation: 'wait-freedom',
+  'data-race': 'data-race',
+  aba: 'aba',
+  bypass: 'bypass',
+  leak: 'leak',
+};
+
 /** What to ask for to see a violation of this kind again. */
 export function askedToShow(model: AnyModel, kind: ViolationKind): Asked {
-  return {
-    livelock: kind === 'livelock',
-    lockFreedom: kind === 'blocking',
-    dataRace: kind === 'data-race',
-    crashes: kind === 'crash' ? Number.POSITIVE_INFINITY : 0,
-    lockFree: model.lockFree ?? null,
-  };
+  const property = propertiesByKind[kind];
+  return asking(model, property ? [property] : [], kind === 'crash' ? Number.POSITIVE_INFINITY : 0);
 }

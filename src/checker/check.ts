@@ -5,6 +5,7 @@ import { ModelError } from '../memory/model-errors.ts';
 import { askedToShow, propertiesOf } from './asked.ts';
 import { checkOptions } from './check-options.ts';
 import { type EndlessRun, EndlessRuns } from './endless-runs.ts';
+import { isAboutOperations } from './expected-operations.ts';
 import { Exploration } from './exploration.ts';
 import { ModelInstance } from './instance.ts';
 import type { AnyModel } from './model.ts';
@@ -48,7 +49,12 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
       ? endlessViolation(instance, exploration, endless.found, options)
       : null;
   const statistics = exploration.statistics(performance.now() - begin);
-  const checked = { ...about(instance, exploration), statistics, outcomes: exploration.outcomes() };
+  const checked = {
+    ...about(instance, exploration),
+    statistics,
+    progress: endless?.progress ?? [],
+    outcomes: exploration.outcomes(),
+  };
   if (violation) return { ...checked, verdict: 'violated', violation };
   const reason = stopped ?? exploration.exceeded ?? (asksForEndless && !hasRoom ? 'memory' : null);
   if (reason)
@@ -103,6 +109,7 @@ export function replay(model: AnyModel, token: string): Violated {
     properties: propertiesOf(asked),
     assumptions: [],
     statistics,
+    progress: [],
     outcomes: [],
     violation,
   };
@@ -195,7 +202,7 @@ function about(
           `At most ${crashes} thread${crashes === 1 ? ' stops' : 's stop'} for good; one that sleeps then still takes the notify that comes to it.`,
         ]
       : []),
-    ...(exploration.isAboutOperations && lockFree !== null
+    ...(isAboutOperations(exploration.asked) && lockFree !== null
       ? [`Only these operations must not depend on others: ${lockFree.join(', ')}.`]
       : []),
     ...(loops.length > 0

@@ -17,11 +17,11 @@ import { Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
 import { Interruption, type ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import type { VisitedStore } from '../scheduler/visited-store.ts';
-import { type Asked, askedOf } from './asked.ts';
+import { type Asked, askedOf, countsSteps } from './asked.ts';
 import { automataOf, mostSteps } from './automata.ts';
+import { expectOperations } from './expected-operations.ts';
 import { forbiddenStates } from './forbidden-states.ts';
 import type { ModelInstance } from './instance.ts';
-import { InvalidModelError } from './invalid-model-error.ts';
 import { monitorsOf } from './monitors.ts';
 import type { CheckOptions } from './options.ts';
 import { rehearse } from './rehearsal.ts';
@@ -65,11 +65,9 @@ export class Exploration {
       cells: instance.cells,
       threads,
       spuriousWakeups: instance.model.spuriousWakeups ?? 0,
-      symmetry: options.reductions?.symmetry ?? true,
+      symmetry: (options.reductions?.symmetry ?? true) && !countsSteps(this.asked),
       separatesPlain: this.asked.dataRace,
-      monitors: monitorsOf(this.asked, threads.length, mixedCells).map(
-        (monitor) => new NumberedMonitor(monitor),
-      ),
+      monitors: monitorsOf(this.asked, instance, mixedCells).map((monitor) => new NumberedMonitor(monitor)),
     });
     this.#walks = new RandomWalks(this.product, this.#automata);
     if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, QUIET_STEPS);
@@ -170,19 +168,12 @@ export class Exploration {
     return this.product.separatesPlain;
   }
 
-  /** Whether it was asked what operations owe to other threads. */
-  get isAboutOperations(): boolean {
-    return this.asked.lockFreedom || this.asked.crashes > 0;
-  }
-
-  /** @throws {InvalidModelError} if there are no operations of which lock-freedom could be true. */
+  /** @throws {InvalidModelError} if there are no operations of which what was asked for could be true. */
   expectOperations(): void {
-    if (!this.isAboutOperations) return;
-    const known = new Set(this.#automata.flatMap((automaton) => automaton.operations));
-    const missing = this.asked.lockFree?.find((name) => !known.has(name));
-    if (missing === undefined && (known.size > 0 || !this.asked.lockFreedom)) return;
-    throw new InvalidModelError(
-      `Expected the threads of model "${this.#instance.model.name}" to have ${missing === undefined ? 'operations' : `an operation "${missing}"`}, by \`thread.operation(name, …)\`: lock-freedom is about them.`,
+    expectOperations(
+      this.#instance.model,
+      this.asked,
+      new Set(this.#automata.flatMap(({ operations }) => operations)),
     );
   }
 
@@ -276,7 +267,9 @@ export class Exploration {
     const product = this.product;
     const forbidden = forbiddenStates(this.asked, product);
     return {
-      final: () => this.#instance.final(product.cells, this.#outcomes()) === null,
+      final: () =>
+        this.#instance.final(product.cells, this.#outcomes()) === null &&
+        (!this.asked.leak || this.#instance.leak(product.cells) === null),
       ...(forbidden && { forbidden }),
       ...(model.invariant && { invariant: () => this.#instance.invariant(product.cells) === null }),
     };

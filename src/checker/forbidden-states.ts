@@ -16,14 +16,14 @@
  */
 import { OperationKind as Kind, type Operation } from '../memory/operation.ts';
 import type { Product } from '../scheduler/product.ts';
-import { type Asked, isClaimed, mustSurvive } from './asked.ts';
+import { type Asked, isClaimed, mustNotSleep, mustSurvive } from './asked.ts';
 
 /** The condition that no state may meet; undefined if nothing that states show was asked for. */
 export function forbiddenStates(asked: Asked, product: Product): (() => boolean) | undefined {
   const conditions = [
     ...(product.isWatched ? [() => product.isBroken] : []),
     ...(asked.dataRace ? [() => hasRace(product)] : []),
-    ...(asked.lockFreedom ? [() => hasSleepingOperation(product, asked)] : []),
+    ...(mustNotSleep(asked) ? [() => hasSleepingOperation(product, asked)] : []),
     ...(asked.crashes > 0 ? [() => isLeftBehind(product, asked)] : []),
   ];
   return conditions.length === 0 ? undefined : () => conditions.some((condition) => condition());

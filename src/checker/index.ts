@@ -7,12 +7,15 @@ export {
   ResultError,
   UnboundedLoopError,
 } from '../memory/model-errors.ts';
+export { saysWhatIsMeant } from './asked.ts';
 export { check, replay } from './check.ts';
 export { InvalidModelError } from './invalid-model-error.ts';
 export {
   type AnyModel,
+  type BypassRule,
   defineModel,
   type Model,
+  type ReferenceRule,
   type ReplicatedThread,
   type Results,
   replicate,
@@ -26,9 +29,12 @@ export { type PropertyName, propertyNames } from './properties.ts';
 export { type ReplayToken, readToken, TokenError } from './token.ts';
 export type {
   CellChange,
+  ChangedBack,
   Holds,
   Inconclusive,
   Notified,
+  OperationProgress,
+  SeenChange,
   Sleeper,
   SourcePosition,
   Standing,

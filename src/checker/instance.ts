@@ -62,6 +62,17 @@ export class ModelInstance {
     return this.#condition(cells, 'final', () => this.model.final?.(this.#shared, this.#results(outcomes)));
   }
 
+  /** Asks what is still held, on a copy of `cells`. Returns what is wrong; null if nothing is held. */
+  leak(cells: Int32Array): ConditionError | null {
+    try {
+      const held = this.#directly(cells, () => this.model.held?.(this.#shared)) ?? {};
+      const entries = Object.entries(held).filter(([, count]) => count !== 0 && count !== false);
+      return entries.length === 0 ? null : ConditionError.leaks(entries as [string, number | true][]);
+    } catch (error) {
+      return ConditionError.threw('leak', this.model.name, error);
+    }
+  }
+
   /** What the model observes of a finished run. */
   observe(cells: Int32Array, outcomes: readonly unknown[]): unknown {
     return this.#directly(cells, () => this.model.observe?.(this.#shared, this.#results(outcomes)));
@@ -72,9 +83,9 @@ export class ModelInstance {
       const said = this.#directly(cells, holds);
       if (said instanceof Promise) said.catch(() => {});
       if (said !== undefined && typeof said !== 'boolean') throw notACondition(this.model.name, name, said);
-      return said === false ? new ConditionError(name, this.model.name, null) : null;
+      return said === false ? ConditionError.saidFalse(name, this.model.name) : null;
     } catch (error) {
-      return new ConditionError(name, this.model.name, error);
+      return ConditionError.threw(name, this.model.name, error);
     }
   }
 

@@ -17,7 +17,7 @@ export class InvalidModelError extends ModelError {
     expect(typeof name === 'string' && name !== '', "the model's `name` to be a non-empty string", name);
     const of = `of model "${String(name)}"`;
     expect(typeof parts.setup === 'function', `\`setup\` ${of} to be a function`, parts.setup);
-    for (const part of ['invariant', 'final', 'observe']) {
+    for (const part of ['invariant', 'final', 'observe', 'held']) {
       const value = parts[part];
       expect(value === undefined || typeof value === 'function', `\`${part}\` ${of} to be a function`, value);
     }
@@ -37,6 +37,7 @@ export class InvalidModelError extends ModelError {
       `\`lockFree\` ${of} to be names of operations`,
       lockFree,
     );
+    checkMonitored(parts, of, expect);
     expect(typeof threads === 'object' && threads !== null, `\`threads\` ${of} to be an object`, threads);
     const entries = Object.entries(threads as Record<string, unknown>);
     expect(entries.length > 0, `\`threads\` ${of} to name at least one thread`, threads);
@@ -66,6 +67,25 @@ export class InvalidModelError extends ModelError {
       );
     }
   }
+}
+
+type Expect = (holds: boolean, what: string, got: unknown) => void;
+
+/** What monitors are told: which cells hold references, and who must not be overtaken. */
+function checkMonitored({ references, bypass }: Record<string, unknown>, of: string, expect: Expect): void {
+  const isPattern = (value: unknown): boolean => value === undefined || value instanceof RegExp;
+  const { cells = null, none = 0 } = (references ?? {}) as Record<string, unknown>;
+  const areReferences = references === undefined || (cells instanceof RegExp && Number.isInteger(none));
+  expect(areReferences, `\`references\` ${of} to be \`{ cells: a regular expression }\``, references);
+  if (bypass === undefined) return;
+  const isRule = typeof bypass === 'object' && bypass !== null;
+  expect(isRule, `\`bypass\` ${of} to be an object`, bypass);
+  const { operation, bound, waitsOn } = bypass as Record<string, unknown>;
+  const names = [operation].flat();
+  const areNames = names.length > 0 && names.every((name) => typeof name === 'string');
+  expect(areNames, `\`bypass.operation\` ${of} to be names of operations`, operation);
+  expect(isCount(bound, 0), `\`bypass.bound\` ${of} to be an integer >= 0`, bound);
+  expect(isPattern(waitsOn), `\`bypass.waitsOn\` ${of} to be a regular expression`, waitsOn);
 }
 
 /** What a condition must not say: neither that it holds nor that it does not. */

@@ -54,6 +54,29 @@ export interface SetUp {
   readonly cells: CellAllocator;
 }
 
+/** Which cells hold references to something else. */
+export interface ReferenceRule {
+  /** Their names. */
+  readonly cells: RegExp;
+  /** The value that refers to nothing: that it came back harms nobody. Without it every value is a reference. */
+  readonly none?: number;
+}
+
+/** Who must not be overtaken, and how often it may be all the same. */
+export interface BypassRule {
+  /**
+   * The operations, by name, that wait for a turn and complete when they have had it. One that may give up, or is
+   * refused, is no turn: leave it out.
+   */
+  readonly operation: string | readonly string[];
+  /** How often a thread that sleeps may be overtaken within one operation; 0: first come, first served. */
+  readonly bound: number;
+  /** The cells, by their names, on which a thread sleeps to wait for its turn; all unless set. */
+  readonly waitsOn?: RegExp;
+  /** Whether who falls asleep later comes later, even if it began before; false unless set. */
+  readonly byParking?: boolean;
+}
+
 /** A program under test, and what must be true of it. */
 export interface Model<Shared = unknown, Program extends Threads<Shared> = Threads<Shared>> {
   /** Unique among the models it is checked with. */
@@ -76,6 +99,10 @@ export interface Model<Shared = unknown, Program extends Threads<Shared> = Threa
    * Waiting for what only others can give belongs outside them.
    */
   readonly lockFree?: readonly string[];
+  /** The cells that hold references: those in which `aba` is a violation. */
+  readonly references?: ReferenceRule;
+  /** What `bypass` is about. */
+  readonly bypass?: BypassRule;
   /** Allocates cells and builds the shared objects, single-threaded. */
   readonly setup: (setUp: SetUp) => Shared;
   readonly threads: Program;
@@ -83,6 +110,11 @@ export interface Model<Shared = unknown, Program extends Threads<Shared> = Threa
   readonly invariant?: (shared: Shared) => boolean | undefined;
   /** Must not be false or throw once all threads have finished. */
   readonly final?: (shared: Shared, results: Results<Program>) => boolean | undefined;
+  /**
+   * What is still held of anything that is handed out, by name, such as `{ 'waiter slots': queue.reserved() }`. Once all
+   * threads have finished, all must be 0 or false where `leak` is checked.
+   */
+  readonly held?: (shared: Shared) => Readonly<Record<string, number | boolean>>;
   /** What is to be remembered of each finished run: the verdict lists the distinct values. */
   readonly observe?: (shared: Shared, results: Results<Program>) => unknown;
 }

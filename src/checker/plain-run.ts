@@ -12,7 +12,7 @@ import {
   WaitOutcome,
 } from '../memory/operation.ts';
 import type { Stepped, ThreadProgram } from '../memory/thread-program.ts';
-import type { Monitor, Sighting } from '../monitors/monitor.ts';
+import type { Monitor, SeenEvent, Sighting } from '../monitors/monitor.ts';
 import type { ModelInstance } from './instance.ts';
 import type { RunningThread } from './running-thread.ts';
 import { TraceRecorder } from './trace-recorder.ts';
@@ -41,6 +41,9 @@ export class PlainRun {
   readonly #instance: ModelInstance;
   /** What watches, and what each remembers. */
   readonly #watched: { readonly monitor: Monitor; state: readonly number[] }[];
+  /** All that was done since the run started, or was cloned. */
+  readonly events: SeenEvent[] = [];
+  #moves = 0;
   /** The thread that moved last. */
   #last: number | null = null;
 
@@ -122,9 +125,17 @@ export class PlainRun {
     return null;
   }
 
-  /** Equal for runs that stand alike, as far as can be seen: memory, queues, and where each thread is. */
-  get snapshot(): string {
-    const threads = this.threads.map(({ next, isParked }) => [next.operation, next.place, isParked]);
+  /**
+   * Equal for runs that stand alike, as far as can be seen: memory, queues, and where each thread is.
+   *
+   * @param isCounting Whether that includes how many operations a thread has completed.
+   */
+  snapshot(isCounting: boolean): string {
+    const threads = this.threads.map(({ next, isParked }) => [
+      next.operation,
+      isCounting ? next.place : next.within,
+      isParked,
+    ]);
     const queues = [...this.queues].filter(([, queue]) => queue.length > 0).sort(([a], [b]) => a - b);
     const remembered = this.#watched.map(({ state }) => state);
     return JSON.stringify([[...this.cells], queues, threads, this.spuriousLeft, remembered]);
@@ -134,6 +145,7 @@ export class PlainRun {
   move(index: number, alternative: number): TraceStep | null {
     const cause = this.threads[index] && this.alternatives(index)[alternative];
     if (!cause) return null;
+    this.#moves++;
     const trace = new TraceRecorder(this.#instance.layout);
     trace.begin(this.threads[index]!, cause, this.#preempts(index));
     if (cause === 'step') this.#stepWithEvents(index, alternative, trace);
@@ -243,6 +255,7 @@ export class PlainRun {
     completes: boolean,
   ): void {
     const event = { thread, operation, old, value, within, completes, wokenBy };
+    this.events.push({ step: this.#moves, event });
     for (const watched of this.#watched) watched.state = watched.monitor.after(watched.state, event);
   }
 

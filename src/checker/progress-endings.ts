@@ -1,17 +1,23 @@
 /** Endings in which threads do not get on: a loop, an operation that sleeps, survivors of a crash left behind. */
-import { type Asked, isClaimed, mustSurvive } from './asked.ts';
+import { type Asked, countsSteps, isClaimed, mustNotSleep, mustSurvive } from './asked.ts';
 import { type Ending, ending } from './ending.ts';
 import type { ModelInstance } from './instance.ts';
 import type { PlainRun } from './plain-run.ts';
-import { blockingStory, crashStory, livelockStory } from './standing-story.ts';
+import { blockingStory, crashStory, livelockStory, starvationStory } from './standing-story.ts';
 import type { Standing, TraceStep } from './verdict.ts';
 import { windows } from './windows.ts';
 
-/** What a loop breaks: it depends on whom it never lets move. `run` stands where the loop begins and ends. */
+/**
+ * What a loop breaks: it depends on whom it never lets move. `run` stands where the loop begins and ends, and has gone
+ * round several times.
+ *
+ * @param places Where each thread was among its operations before the first round.
+ */
 export function loopEnding(
   instance: ModelInstance,
   run: PlainRun,
   loop: readonly TraceStep[],
+  places: readonly string[],
   asked: Asked,
 ): Ending | null {
   const moving = threadsWhere(run, (thread) => loop.some((step) => step.thread === nameOf(run, thread)));
@@ -22,14 +28,34 @@ export function loopEnding(
     return ending('livelock', livelockStory(standing), { standing });
   const isCrash = stopped.length <= asked.crashes && (asked.lockFree === null || isClaimedLoop);
   if (asked.crashes > 0 && isCrash) return ending('crash', crashStory(standing, true), { standing });
-  if (asked.lockFreedom && isClaimedLoop)
+  const isProgress = run.threads.some(({ next }, thread) => next.place !== places[thread]);
+  const isBlocking = asked.lockFreedom || (countsSteps(asked) && moving.length === 1);
+  if (isBlocking && isClaimedLoop && !isProgress)
     return ending('blocking', blockingStory(standing, true), { standing: standing.filter(matters) });
-  return null;
+  return asked.waitFreedom ? starvation(instance, run, loop, places, asked) : null;
+}
+
+/** Somebody goes round in an operation without ever completing it, whatever the others do. */
+function starvation(
+  instance: ModelInstance,
+  run: PlainRun,
+  loop: readonly TraceStep[],
+  places: readonly string[],
+  asked: Asked,
+): Ending | null {
+  const isEndless = (thread: number): boolean => run.threads[thread]!.next.place === places[thread];
+  const takesPart = (thread: number): boolean =>
+    loop.some((step) => step.thread === nameOf(run, thread) && isClaimed(asked, step.within));
+  const starving = threadsWhere(run, (thread) => isEndless(thread) && takesPart(thread));
+  if (starving.length === 0) return null;
+  const completing = threadsWhere(run, (thread) => !isEndless(thread)).map((thread) => nameOf(run, thread));
+  const standing = windows(instance, run, starving, []);
+  return ending('starvation', starvationStory(standing, completing), { standing });
 }
 
 /** An operation that must be lock-free sleeps. */
 export function blockedEnding(instance: ModelInstance, run: PlainRun, asked: Asked): Ending | null {
-  if (!asked.lockFreedom) return null;
+  if (!mustNotSleep(asked)) return null;
   const blocked = threadsWhere(
     run,
     (thread) => run.threads[thread]!.isParked && isClaimed(asked, run.threads[thread]!.next.within),

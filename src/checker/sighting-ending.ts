@@ -6,9 +6,10 @@ import type { PlainRun } from './plain-run.ts';
 export function sightingEnding({ layout }: ModelInstance, run: PlainRun): Ending | null {
   const { sighting } = run;
   if (!sighting) return null;
-  const names = {
+  const account = {
+    events: run.events,
     thread: (index: number): string => run.threads[index]!.name,
     cell: (index: number): string => layout.nameOf(index),
   };
-  return ending(sighting.kind, sighting.tell(names));
+  return ending(sighting.kind, sighting.tell(account));
 }

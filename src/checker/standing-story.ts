@@ -21,6 +21,17 @@ export function blockingStory(standing: readonly Standing[], isLoop: boolean): s
   return `${namesOf(blocked)} ${does}${withinOf(blocked)}${why}.`;
 }
 
+/** Names those who never complete an operation, and those who do so meanwhile, again and again. */
+export function starvationStory(standing: readonly Standing[], completing: readonly string[]): string {
+  const does = verb(standing, 'goes round', 'go round');
+  const names = completing.map((name) => `"${name}"`).join(' and ');
+  const meanwhile =
+    completing.length === 0
+      ? ', and no operation completes'
+      : `, while ${names} ${completing.length === 1 ? 'completes' : 'complete'} one operation after the other`;
+  return `${namesOf(standing)} ${does}${withinOf(standing)} for ever${meanwhile}.`;
+}
+
 /** Names those who stopped, and whom they leave behind; without them it is a livelock. */
 export function crashStory(standing: readonly Standing[], isLoop: boolean): string {
   const blocked = standing.filter(({ role }) => role === 'blocked');

@@ -69,7 +69,7 @@ export class TraceRecorder {
     this.#plain.push(operation.kind === Kind.read ? `${text} = ${held}` : text);
   }
 
-  /** The step, given the thread after it; steps are numbered by whoever collects them. */
+  /** The step, given the thread after it; steps are numbered, and compared with others, by whoever collects them. */
   end({ next, isParked }: RunningThread): TraceStep {
     const { kind } = next.operation;
     return {
@@ -79,6 +79,7 @@ export class TraceRecorder {
       parked: isParked,
       woke: this.#woke,
       changes: [...this.#changes.values()],
+      changedBack: null,
       plain: this.#plain,
       ended: kind === Kind.finished ? 'finished' : kind === Kind.failed ? 'failed' : null,
     };

@@ -13,6 +13,7 @@ export type ViolationKind =
   | 'data-race'
   | 'livelock'
   | 'blocking'
+  | 'starvation'
   | 'crash'
   | 'aba'
   | 'bypass'
@@ -58,6 +59,31 @@ export interface CellChange {
   readonly after: number;
 }
 
+/** A change of a cell by some thread. */
+export interface SeenChange {
+  /** The trace step; 0: before the first one. */
+  readonly step: number;
+  readonly thread: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** How a cell had changed, and changed back, since a thread last read it within the same operation. */
+export interface ChangedBack {
+  /** The trace step in which the thread had read it; 0: before the first one. */
+  readonly since: number;
+  readonly changes: readonly SeenChange[];
+}
+
+/** The most steps of its own that a thread takes from anywhere within an operation to its end. */
+export interface OperationProgress {
+  readonly operation: string;
+  /** While no other thread moves. */
+  readonly alone: number;
+  /** Whatever the other threads do; null if nobody asked. */
+  readonly contended: number | null;
+}
+
 /** One step of a counterexample. */
 export interface TraceStep {
   /** Counts from 1. */
@@ -83,6 +109,8 @@ export interface TraceStep {
   readonly woke: readonly string[];
   /** Cells changed by the step and the plain writes after it. */
   readonly changes: readonly CellChange[];
+  /** What a comparison in this step did not notice: its cell had changed and changed back; null if it had not. */
+  readonly changedBack: ChangedBack | null;
   /** Plain accesses that belong to this step, as text. */
   readonly plain: readonly string[];
   /** How the thread ended right after this step, if it did. */
@@ -164,6 +192,8 @@ interface Checked {
   /** What the verdict rests on. */
   readonly assumptions: readonly string[];
   readonly statistics: Statistics;
+  /** How many steps operations take, where obstruction-freedom or wait-freedom was asked for and found; else empty. */
+  readonly progress: readonly OperationProgress[];
   /** The distinct observations of finished runs, as JSON texts in order; empty if the model observes nothing. */
   readonly outcomes: readonly string[];
 }

@@ -2,6 +2,7 @@
 import { ModelError } from '../memory/model-errors.ts';
 import type { Move } from '../scheduler/real-threads.ts';
 import type { Asked } from './asked.ts';
+import { changesBack } from './changes-back.ts';
 import { describeThrown } from './condition-error.ts';
 import { type Ending, ending } from './ending.ts';
 import type { ModelInstance } from './instance.ts';
@@ -41,13 +42,19 @@ export function confirm(
   asked: Asked,
   origin: Origin | null,
 ): Violation | null {
-  const monitors = monitorsOf(asked, instance.threads.length, [...instance.cells.keys()]);
+  const monitors = monitorsOf(asked, instance, [...instance.cells.keys()]);
   const run = PlainRun.start(instance, { separatesPlain, monitors });
   const stem = follow(run, moves.slice(0, loopFrom ?? moves.length));
-  const loop = loopFrom === null ? null : goRound(run, moves.slice(loopFrom));
+  const places = run.threads.map(({ next }) => next.place);
+  const loop = loopFrom === null ? null : goRound(run, moves.slice(loopFrom), !asked.waitFreedom);
   if (!stem || (loopFrom !== null && !loop)) return null;
-  const steps = [...stem, ...(loop ?? [])].map((step, index) => ({ ...step, index: index + 1 }));
-  const ended = loop ? loopEnding(instance, run, loop, asked) : judge(instance, run, steps, asked);
+  const notes = changesBack(run);
+  const steps = [...stem, ...(loop ?? [])].map((step, index) => ({
+    ...step,
+    index: index + 1,
+    changedBack: notes.get(index + 1) ?? null,
+  }));
+  const ended = loop ? loopEnding(instance, run, loop, places, asked) : judge(instance, run, steps, asked);
   if (!ended) return null;
   const { kind } = ended;
   return {
@@ -71,15 +78,19 @@ function follow(run: PlainRun, moves: readonly Move[]): TraceStep[] | null {
   return steps;
 }
 
-/** The steps of one round; null if the moves do not lead back to where they began, again and again. */
-function goRound(run: PlainRun, moves: readonly Move[]): TraceStep[] | null {
-  const start = run.snapshot;
+/**
+ * The steps of one round; null if the moves do not lead back to where they began, again and again.
+ *
+ * @param isCounting Whether a thread that has completed an operation is somewhere else.
+ */
+function goRound(run: PlainRun, moves: readonly Move[], isCounting: boolean): TraceStep[] | null {
+  const start = run.snapshot(isCounting);
   const first = follow(run, moves);
   const rounds = Math.max(LEAST_ROUNDS, Math.ceil(LEAST_MOVES / moves.length));
   for (let round = 1; round < rounds; round++) {
-    if (run.snapshot !== start || !follow(run, moves)) return null;
+    if (run.snapshot(isCounting) !== start || !follow(run, moves)) return null;
   }
-  return run.snapshot === start ? first : null;
+  return run.snapshot(isCounting) === start ? first : null;
 }
 
 function judge(
@@ -93,6 +104,8 @@ function judge(
   const broken =
     instance.invariant(run.cells) ?? (run.isFinished ? instance.final(run.cells, run.outcomes) : null);
   if (broken) return ending(broken.condition, broken.message);
+  const leak = asked.leak && run.isFinished ? instance.leak(run.cells) : null;
+  if (leak) return ending('leak', leak.message);
   if (run.isStuck) return stuck(run, steps);
   return (
     sightingEnding(instance, run) ??

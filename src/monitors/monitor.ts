@@ -29,11 +29,22 @@ export interface Names {
   cell(index: number): string;
 }
 
+/** What was done in a step of a run, counted from 1; 0 is what threads do before their first step. */
+export interface SeenEvent {
+  readonly step: number;
+  readonly event: MonitorEvent;
+}
+
+/** A run to its end, to tell from. */
+export interface Account extends Names {
+  readonly events: readonly SeenEvent[];
+}
+
 /** What a monitor has seen that must not be. */
 export interface Sighting {
   readonly kind: 'data-race' | 'aba' | 'bypass' | 'not-linearizable';
-  /** One sentence. */
-  tell(names: Names): string;
+  /** One or two sentences about a run that ends with what was seen. */
+  tell(account: Account): string;
 }
 
 /** A deterministic automaton over what threads do. */

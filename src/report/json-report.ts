@@ -17,6 +17,7 @@ const modelEntry = ({ file, verdict }: CheckedModel): object => ({
   properties: verdict.properties,
   assumptions: verdict.assumptions,
   statistics: statisticsEntry(verdict.statistics),
+  progress: verdict.progress,
   violation: violationEntry(verdict),
   reason: reasonOf(verdict),
 });

@@ -13,6 +13,7 @@ export function stepLines(step: TraceStep, operation: string | null): readonly L
     ...lines('warning', causeOf(step)),
     ...lines('plain', [result === null ? text : `${text} → ${result}`]),
     ...lines('warning', step.parked ? ['falls asleep'] : []),
+    ...lines('warning', unnoticed(step)),
     ...wakes(step),
     ...lines('dim', plainAccesses(step.plain)),
     ...ending(step),
@@ -27,6 +28,16 @@ const causeOf = ({ cause }: TraceStep): string[] =>
     .with('timeout', () => ['its time is up'])
     .with('spurious', () => ['wakes up for no reason'])
     .exhaustive();
+
+/** `had changed to 3 and back since step 4`. */
+function unnoticed({ changedBack }: TraceStep): string[] {
+  if (changedBack === null) return [];
+  const { since, changes } = changedBack;
+  const passed = changes.slice(0, -1).map(({ after }) => after);
+  return [
+    `had changed to ${passed.join(', ')} and back since ${since === 0 ? 'its start' : `step ${since}`}`,
+  ];
+}
 
 function wakes({ operation, woke }: TraceStep): Line[] {
   if (woke.length > 0) return lines('good', [`wakes ${woke.join(', ')}`]);

@@ -23,7 +23,7 @@ export function modelReport({ verdict }: CheckedModel, options: TextOptions = {}
     .with({ verdict: 'holds' }, (holds) => {
       const label = labelOf(holds).padEnd(style.nameWidth);
       const claim = `${paint('good', `✓ ${label}  holds`)}  ${coverage(holds)}`;
-      return `${[claim, ...outcomes(holds, style)].join('\n')}\n`;
+      return `${[claim, ...steps(holds, style), ...outcomes(holds, style)].join('\n')}\n`;
     })
     .with({ verdict: 'inconclusive' }, (inconclusive) => {
       const label = labelOf(inconclusive).padEnd(style.nameWidth);
@@ -75,6 +75,14 @@ function whatRanOut({ summary, reason }: Inconclusive, { width }: Style): string
     .with('aborted', () => '')
     .exhaustive();
   return wrap(`${summary}${advice}`, width - 4, '').map((line) => `    ${line}`);
+}
+
+/** How many steps operations take, a line for each. */
+function steps({ progress }: Verdict, { paint }: Style): string[] {
+  return progress.map(({ operation, alone, contended }) => {
+    const whatever = contended === null ? '' : `, ${contended} whatever the others do`;
+    return paint('dim', `    ${operation}: at most ${counted(alone, 'step')} alone${whatever}`);
+  });
 }
 
 const OUTCOMES_SHOWN = 16;

@@ -14,6 +14,7 @@ export const titleOf = (kind: ViolationKind): string =>
     .with('data-race', () => 'data race')
     .with('livelock', () => 'livelock')
     .with('blocking', () => 'not lock-free')
+    .with('starvation', () => 'not wait-free')
     .with('crash', () => 'not crash-tolerant')
     .with('aba', () => 'ABA')
     .with('bypass', () => 'overtaken too often')

@@ -34,6 +34,10 @@ export class History {
   completing: Set<number> | null = null;
   /** Histories on the other side of a boundary that began here. */
   readonly beyond: Map<string, History> = new Map();
+  /** Of these, the ones that are reached through the end of an operation as well. */
+  readonly beyondCompletion: Set<string> = new Set();
+  /** Whether the way to where it really stands goes through the end of an operation. */
+  completesOnTheWay = false;
 
   constructor(parent: History | null, entry: Entry | null) {
     this.parent = parent;
@@ -91,10 +95,10 @@ export class HistoryTree {
   #settle(from: History): History {
     const passed: History[] = [];
     const foretold: Foretold[] = [];
-    const entrances: [History, string][] = [];
+    const entrances: [origin: History, key: string, isCompletion: boolean][] = [];
     let history = from;
     let stands: History | null = null;
-    this.#hasCompleted = false;
+    let completes = false;
     while (!stands) {
       const reaction = this.#run(history);
       if (reaction.kind === 'stepped') {
@@ -102,24 +106,33 @@ export class HistoryTree {
         break;
       }
       this.hasBoundaries = true;
-      this.#hasCompleted ||= reaction.kind === 'operation-completed';
+      const isCompletion = reaction.kind === 'operation-completed';
       const [origin, key] = boundary(history, reaction);
       const known = key === '' ? origin.standsAt : (origin.beyond.get(key) ?? null);
       if (known) {
         stands = this.#compare(history, reaction, known);
+        const isKnownTo = key === '' ? origin.completesOnTheWay : origin.beyondCompletion.has(key);
+        completes = isCompletion || isKnownTo;
       } else if (key === '' || passed.length === MOST_BOUNDARIES) {
         stands = this.#standAt(history, this.#broken(history, 'went round a loop without any step'));
       } else {
         passed.push(history);
-        entrances.push([origin, key]);
+        entrances.push([origin, key, isCompletion]);
         if (reaction.kind === 'operation-completed' && reaction.next) {
           foretold.push({ history, name: reaction.completed.name, next: reaction.next });
         }
         history = next(history, origin, reaction);
       }
     }
-    for (const way of passed) way.standsAt = stands;
-    for (const [origin, key] of entrances) origin.beyond.set(key, stands);
+    for (const [index, [origin, key, isCompletion]] of [...entrances.entries()].reverse()) {
+      completes ||= isCompletion;
+      const way = passed[index]!;
+      way.standsAt = stands;
+      way.completesOnTheWay = completes;
+      origin.beyond.set(key, stands);
+      if (completes) origin.beyondCompletion.add(key);
+    }
+    this.#hasCompleted = completes;
     return this.#keepsItsWord(stands, foretold);
   }
 

@@ -13,18 +13,20 @@ import { eachMove } from './progress-graph.ts';
 import { type Move, RealThreads } from './real-threads.ts';
 import type { Component } from './strong-components.ts';
 
-/** `loop` leads back to where `stem` led, and completes no operation. */
+/** `loop` leads back to where `stem` led, by steps that may be taken. */
 export interface Lasso {
   readonly stem: readonly Move[];
   readonly loop: readonly Move[];
 }
 
-/** What a loop has to take. */
+/** What a loop has to take, and what it may. */
 export interface MustTake {
   /** A step of every thread that can take one without leaving the component. */
   readonly everyThread: boolean;
   /** A step of a thread in a state for which this is true. */
   readonly step?: (state: number, thread: number) => boolean;
+  /** Whether a step that a thread has just taken may be part of it; absent: if it completes no operation. */
+  readonly mayTake?: (thread: number) => boolean;
 }
 
 /** A place in a walk: a state, and where one thread that is followed is in it. */
@@ -42,11 +44,11 @@ export function lassoInto(
   product: Product,
   search: BreadthFirstSearch,
   component: Component,
-  { everyThread, step }: MustTake,
+  { everyThread, step, mayTake = () => product.completed === 0 }: MustTake,
 ): Lasso {
   const [start] = component;
   const { moves } = shortestWay(product, search, [{ kind: 'endless', state: start!, thread: -1 }]);
-  const walk = new Walk(product, search, component);
+  const walk = new Walk(product, search, component, mayTake);
   const stem = walk.enter(moves);
   if (everyThread) walk.moveEveryThread();
   if (step) walk.goTo(({ state }, thread) => step(state, thread));
@@ -64,11 +66,18 @@ class Walk {
   readonly #members: ReadonlySet<number>;
   readonly #start: number;
   readonly #threads: RealThreads;
+  readonly #mayTake: (thread: number) => boolean;
   #startKey = '';
   #state: number;
 
-  constructor(product: Product, search: BreadthFirstSearch, component: Component) {
+  constructor(
+    product: Product,
+    search: BreadthFirstSearch,
+    component: Component,
+    mayTake: (thread: number) => boolean,
+  ) {
     this.#product = product;
+    this.#mayTake = mayTake;
     this.#search = search;
     this.#members = new Set(component);
     this.#start = component[0]!;
@@ -139,7 +148,7 @@ class Walk {
     const product = this.#product;
     product.isObserved = true;
     const step = (thread: number, alternative: number, successor: number, landed: number): void => {
-      if (!product.hasCompleted && this.#members.has(successor)) {
+      if (this.#mayTake(thread) && this.#members.has(successor)) {
         visit({ thread, alternative }, successor, landed);
       }
     };

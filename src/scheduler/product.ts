@@ -53,8 +53,8 @@ export class Product {
   readonly now: Int32Array;
   /** Whether to notice which steps complete an operation; steps are not remembered meanwhile. */
   isObserved = false;
-  /** Whether the step fired last completed an operation of any thread, while observed. */
-  hasCompleted = false;
+  /** A bit for each thread of which the step fired last completed an operation, while observed. */
+  completed = 0;
   readonly separatesPlain: boolean;
   readonly #automata: readonly ThreadAutomaton[];
   /** By thread: which automaton it has. */
@@ -168,7 +168,7 @@ export class Product {
 
   /** Moves a thread in one of its ways. */
   fire(thread: number, alternative: number): void {
-    this.hasCompleted = false;
+    this.completed = 0;
     if (this.isParked(thread)) this.#wakeByItself(thread, alternative);
     else this.#step(thread, alternative);
   }
@@ -259,7 +259,7 @@ export class Product {
   #after(thread: number, at: number, value: number, old: number, wokenBy: number | null = null): number {
     const automaton = this.threads[thread]!;
     const to = automaton.after(at, value);
-    if (this.isObserved) this.hasCompleted ||= automaton.completes(at, value);
+    if (this.isObserved && automaton.completes(at, value)) this.completed |= 1 << thread;
     if (this.#observers) this.#see(thread, at, value, old, wokenBy);
     return to;
   }

@@ -1,7 +1,7 @@
 /**
- * The transitions of an explored product that complete no operation.
+ * The transitions of an explored product, all of them or those that complete no operation.
  *
- * An endless run in which nothing is ever completed stays in this graph, and since the graph is finite it goes round
+ * An endless run in which nothing is ever completed stays in the latter, and since the graph is finite it goes round
  * in one of its cycles. The graph is made by firing every step of every state once more, so that a search which
  * nobody asks about progress keeps nothing for it.
  */
@@ -19,13 +19,20 @@ export class ProgressGraph implements Graph {
   movers: Uint8Array = new Uint8Array(FIRST_CAPACITY);
   /** For each state: where its transitions begin; they end where those of the next one begin. */
   readonly begins: Int32Array;
+  /** For each transition: whether it completes an operation of the thread that moves. */
+  completing: Uint8Array = new Uint8Array(0);
+  readonly #keepsAll: boolean;
   readonly #product: Product;
   readonly #store: VisitedStore;
   #state = 0;
   #count = 0;
 
-  /** @param store All states of the product. */
-  constructor(product: Product, store: VisitedStore) {
+  /**
+   * @param store All states of the product.
+   * @param keepsAll Whether to keep transitions that complete an operation, too, and which ones they are.
+   */
+  constructor(product: Product, store: VisitedStore, keepsAll = false) {
+    this.#keepsAll = keepsAll;
     this.#product = product;
     this.#store = store;
     this.begins = new Int32Array(store.count + 1);
@@ -48,21 +55,30 @@ export class ProgressGraph implements Graph {
   #visit(state: number): void {
     this.begins[state] = this.#count;
     eachMove(this.#product, this.#store, state, (thread, _, successor) => {
-      if (!this.#product.hasCompleted) this.#add(thread, successor);
+      const { completed } = this.#product;
+      if (completed === 0 || this.#keepsAll) this.#add(thread, successor, (completed >> thread) & 1);
     });
   }
 
-  #add(mover: number, successor: number): void {
+  #add(mover: number, successor: number, completes: number): void {
     const at = this.#count++;
     if (at === this.successors.length) {
       this.successors = resized(this.successors, at * 2);
-      const movers = new Uint8Array(at * 2);
-      movers.set(this.movers);
-      this.movers = movers;
+      this.movers = widened(this.movers, at * 2);
+    }
+    if (this.#keepsAll) {
+      if (at >= this.completing.length) this.completing = widened(this.completing, this.movers.length);
+      this.completing[at] = completes;
     }
     this.successors[at] = successor;
     this.movers[at] = mover;
   }
+}
+
+function widened(bytes: Uint8Array, length: number): Uint8Array {
+  const wider = new Uint8Array(length);
+  wider.set(bytes);
+  return wider;
 }
 
 /**

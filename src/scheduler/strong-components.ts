@@ -1,5 +1,5 @@
 /**
- * The strongly connected components of a graph that contain a cycle.
+ * The strongly connected components of a graph.
  *
  * Source. R. Tarjan, "Depth-first search and linear graph algorithms", 1972; here with a stack of its own, because
  *         paths are longer than the stack of calls.
@@ -15,13 +15,21 @@ const DONE = 0x7fffffff;
 
 /** Every component with a cycle, by its first state. */
 export function cyclicComponents(graph: Graph): Component[] {
-  const search = new ComponentSearch(graph);
+  const found: Component[] = [];
+  eachComponent(graph, (states, isCyclic) => {
+    if (isCyclic) found.push(states.sort((a, b) => a - b));
+  });
+  return found.sort(([left], [right]) => left! - right!);
+}
+
+/** Visits every component, each after all others that it leads to. */
+export function eachComponent(graph: Graph, visit: (states: number[], isCyclic: boolean) => void): void {
+  const search = new ComponentSearch(graph, visit);
   for (let state = 0; state < graph.begins.length - 1; state++) search.from(state);
-  return search.found.sort(([left], [right]) => left! - right!);
 }
 
 class ComponentSearch {
-  readonly found: Component[] = [];
+  readonly #visit: (states: number[], isCyclic: boolean) => void;
   readonly #graph: Graph;
   /** For each state, the smallest number in the order of visits that it is known to lead back to. */
   readonly #lowest: Int32Array;
@@ -32,8 +40,9 @@ class ComponentSearch {
   readonly #open: number[] = [];
   #visits = 0;
 
-  constructor(graph: Graph) {
+  constructor(graph: Graph, visit: (states: number[], isCyclic: boolean) => void) {
     this.#graph = graph;
+    this.#visit = visit;
     this.#lowest = new Int32Array(graph.begins.length - 1).fill(UNSEEN);
     this.#next = graph.begins.slice();
   }
@@ -75,7 +84,7 @@ class ComponentSearch {
     }
     const states = this.#open.splice(this.#open.lastIndexOf(state));
     for (const member of states) this.#lowest[member] = DONE;
-    if (states.length > 1 || this.#leadsToItself(state)) this.found.push(states.sort((a, b) => a - b));
+    this.#visit(states, states.length > 1 || this.#leadsToItself(state));
   }
 
   #lower(state: number, lowest: number): void {

@@ -1,4 +1,4 @@
-import { type CheckOptions, check, replay } from 'heddle/checker';
+import { type CheckOptions, check, propertyNames, replay } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
 import { type Body, modelOf, violationOf } from './three-cells.ts';
 
@@ -23,6 +23,20 @@ describe('an endless run', () => {
     expect((await violationOf(modelOf({ poll: spinUntilSet, set }), lockFree)).kind).toBe('blocking');
     expect((await check(modelOf({ poll, set }), lockFree)).verdict).toBe('holds');
     expect((await check(modelOf({ poll, other: poll }), livelock)).verdict).toBe('holds');
+  });
+
+  it('completes nothing, however an operation was settled before its end', async () => {
+    const settled: Body = ({ memory, x }, thread) => {
+      const isDone = (): boolean =>
+        thread.operation('look', () => {
+          const attempt = memory.attempt();
+          const done = memory.load(x) === 2;
+          memory.settle(attempt, done);
+          return done;
+        });
+      for (const attempt = memory.attempt(); !isDone(); memory.retry(attempt));
+    };
+    expect((await check(modelOf({ settled, set }), lockFree)).verdict).toBe('holds');
   });
 
   it('is a livelock if nobody could ever end it', async () => {
@@ -103,7 +117,7 @@ describe('properties', () => {
   it('are refused if there are none of that name, as are crashes that are no number', async () => {
     const unknown = { properties: ['speed'] } as unknown as CheckOptions;
     await expect(check(modelOf({ set }), unknown)).rejects.toThrow(
-      'Expected `properties` to be of livelock, lock-freedom, data-race, got "speed".',
+      `Expected \`properties\` to be of ${propertyNames.join(', ')}, got "speed".`,
     );
     await expect(check(modelOf({ set }), { crashes: -1 })).rejects.toThrow(
       'Expected `crashes` to be an integer >= 0',
@@ -113,6 +127,33 @@ describe('properties', () => {
       '`properties` of model "three cells"',
     );
     expect(() => modelOf({ set }, { lockFree: 'set' as unknown as string[] })).toThrow('`lockFree` of model');
+  });
+
+  it('are refused if the model does not say what they are about', async () => {
+    const aba = check(modelOf({ set }), { properties: ['aba'] });
+    await expect(aba).rejects.toThrow('to have the field `references`, which says what "aba" is about');
+    const bypass = modelOf({ set }, { bypass: { operation: 'get', bound: 0 } });
+    await expect(check(bypass, { properties: ['bypass'] })).rejects.toThrow(
+      'to have an operation "get", by `thread.operation(name, …)`: `bypass` is about them.',
+    );
+    const nowhere = modelOf({ set }, { references: { cells: /head/ } });
+    await expect(check(nowhere, { properties: ['aba'] })).rejects.toThrow(
+      'to have a name that matches /head/; there are x, y',
+    );
+    expect(() => modelOf({ set }, { bypass: { operation: 'set', bound: -1 } })).toThrow(
+      '`bypass.bound` of model "three cells" to be an integer >= 0, got -1',
+    );
+    expect(() => modelOf({ set }, { references: /x/ as unknown as { cells: RegExp } })).toThrow(
+      '`references` of model "three cells" to be `{ cells: a regular expression }`',
+    );
+  });
+
+  it('ask for leaks by themselves where a model says what is held', async () => {
+    const held = modelOf({ set }, { held: ({ memory, x }) => ({ 'the x': memory.load(x), 'no y': false }) });
+    const { kind, summary } = await violationOf(held);
+    expect(kind).toBe('leak');
+    expect(summary).toBe('All threads have finished, but these are still held: the x (1).');
+    expect((await check(held, { properties: [] })).verdict).toBe('holds');
   });
 
   it('cost no state, except that plain accesses become steps where races are looked for', async () => {

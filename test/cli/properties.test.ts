@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { propertyNames } from '../../src/checker/index.ts';
 import { heddle } from './run-heddle.ts';
 
 const withoutMemory = ['--no-interleavings', '--workers', '1'];
@@ -49,9 +50,39 @@ describe.concurrent('heddle check', () => {
     expect(violation.standing).toMatchObject([{ thread: 'one', role: 'blocked' }, { thread: 'other', role: 'blocked' }]); // biome-ignore format: one line
   });
 
+  it('says how many steps operations take, in text and in JSON', async () => {
+    const asked = ['check', 'outrun', '--property', 'obstruction-freedom'];
+    const { status, stdout } = await heddle(asked);
+    expect(status).toBe(0);
+    expect(stdout).toContain('    increment: at most 3 steps alone\n');
+    const json = await heddle([...asked, '--reporter', 'json']);
+    expect(JSON.parse(json.stdout).models[0].progress).toEqual([
+      { operation: 'increment', alone: 3, contended: null },
+    ]);
+  });
+
+  it('takes of a phase the models that say who waits in turn, or which cells hold references', async () => {
+    const bounds = ['--threads', '2', '--rounds', '1', ...withoutMemory];
+    const turns = await heddle(['check', 'phase3', '--property', 'bypass', ...bounds]);
+    expect(turns.status).toBe(0);
+    expect(turns.stdout).toMatch(/^✓ phase3 mutex .*also bypass$/m);
+    expect(turns.stdout).not.toContain('barging');
+    const references = await heddle([
+      'check',
+      'phase2',
+      '--property',
+      'aba',
+      '--time-limit',
+      '2s',
+      ...bounds,
+    ]);
+    expect(references.stdout).toMatch(/^✓ phase2 queue steps .*also aba$/m);
+    expect(references.stdout).not.toContain('mutex');
+  });
+
   it('refuses a property that there is not', async () => {
     const { status, stderr } = await heddle(['check', 'phase0', '--property', 'speed']);
     expect(status).toBe(2);
-    expect(stderr).toContain('Expected one of livelock, lock-freedom, data-race, none.');
+    expect(stderr).toContain(`Expected one of ${propertyNames.join(', ')}, none.`);
   });
 });

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<string, ViolationKind>> = {
   'notify-before-free': 'lost-wakeup',
   'park-unmarked': 'lost-wakeup',
   'park-without-recheck': 'lost-wakeup',
-  'stays-multi': 'final',
+  'stays-multi': 'leak',
   'waker-closes-over-wake': 'lost-wakeup',
   'waker-registers-during-wake': 'lost-wakeup',
   'waker-wakes-late': 'lost-wakeup',

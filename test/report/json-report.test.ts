@@ -20,6 +20,7 @@ describe('the JSON report', () => {
         'properties',
         'assumptions',
         'statistics',
+        'progress',
         'violation',
         'reason',
       ],

@@ -47,6 +47,37 @@ describe('the text report', () => {
     expect(modelReport(checked(slow), options)).toBe(modelReport(checked(lostWakeup), options));
   });
 
+  it('says how many steps operations take, where that was asked for', () => {
+    const progress = [
+      { operation: 'take', alone: 3, contended: 7 },
+      { operation: 'give', alone: 1, contended: null },
+    ];
+    expect(
+      modelReport(checked({ ...holds, progress }), options)
+        .split('\n')
+        .slice(1),
+    ).toEqual([
+      '    take: at most 3 steps alone, 7 whatever the others do',
+      '    give: at most 1 step alone',
+      '',
+    ]);
+  });
+
+  it('notes what a comparison did not notice', () => {
+    const { violation } = lostWakeup;
+    const change = { thread: 'notifier', before: 0, after: 3 };
+    const changedBack = {
+      since: 1,
+      changes: [
+        { ...change, step: 2 },
+        { ...change, step: 3, before: 3, after: 0 },
+      ],
+    };
+    const steps = violation.steps.map((step) => (step.index === 4 ? { ...step, changedBack } : step));
+    const text = modelReport(checked({ ...lostWakeup, violation: { ...violation, steps } }), options);
+    expect(text).toContain('had changed to 3 and back since step 1');
+  });
+
   it('names the models that make an assumption, unless all do', () => {
     const spurious = {
       ...holds,

@@ -27,6 +27,7 @@ export const checked: Omit<Holds, 'model' | 'verdict'> = {
   properties: [],
   assumptions: ['Memory is sequentially consistent, as ECMAScript atomics are.'],
   statistics,
+  progress: [],
   outcomes: [],
 };
 
@@ -65,6 +66,7 @@ export const step = (index: number, parts: StepParts): TraceStep => ({
   parked: false,
   woke: [],
   changes: [],
+  changedBack: null,
   plain: [],
   ended: null,
   preempts: false,
