@@ -9,6 +9,7 @@ export interface Asked {
   readonly livelock: boolean;
   readonly lockFreedom: boolean;
   readonly dataRace: boolean;
+  readonly linearizability: boolean;
   /** How many threads may stop for good. */
   readonly crashes: number;
   /** The operations that must not depend on other threads; null: all. */
@@ -22,6 +23,7 @@ export function askedOf(model: AnyModel, options: CheckOptions): Asked {
     livelock: properties.includes('livelock'),
     lockFreedom: properties.includes('lock-freedom'),
     dataRace: properties.includes('data-race'),
+    linearizability: properties.includes('linearizability'),
     crashes: options.crashes ?? model.crashes ?? 0,
     lockFree: model.lockFree ?? null,
   };
@@ -32,8 +34,20 @@ export const propertiesOf = (asked: Asked): (PropertyName | 'crash-tolerance')[]
   ...(asked.livelock ? ['livelock' as const] : []),
   ...(asked.lockFreedom ? ['lock-freedom' as const] : []),
   ...(asked.dataRace ? ['data-race' as const] : []),
+  ...(asked.linearizability ? ['linearizability' as const] : []),
   ...(asked.crashes > 0 ? ['crash-tolerance' as const] : []),
 ];
+
+/**
+ * What is asked for, in two: linearizability is looked for by itself, after everything else, since the calls are events
+ * then, which come between a plain access and whoever looks for races, and since threads that make calls are not
+ * interchangeable.
+ */
+export function searchesFor(asked: Asked): readonly [Asked, ...Asked[]] {
+  const rest = { ...asked, linearizability: false };
+  const alone = { ...asked, livelock: false, lockFreedom: false, dataRace: false, crashes: 0 };
+  return asked.linearizability ? [rest, alone] : [rest];
+}
 
 /** Whether lock-freedom is claimed for a step within this operation; a step between operations belongs to none. */
 export const isClaimed = ({ lockFree }: Asked, within: string | null): boolean =>
@@ -49,6 +63,7 @@ export function askedToShow(model: AnyModel, kind: ViolationKind): Asked {
     livelock: kind === 'livelock',
     lockFreedom: kind === 'blocking',
     dataRace: kind === 'data-race',
+    linearizability: kind === 'not-linearizable',
     crashes: kind === 'crash' ? Number.POSITIVE_INFINITY : 0,
     lockFree: model.lockFree ?? null,
   };

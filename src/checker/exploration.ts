@@ -15,10 +15,10 @@ import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../schedu
 import { countPaths } from '../scheduler/path-counter.ts';
 import { Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
-import { Interruption, ThreadAutomaton } from '../scheduler/thread-automaton.ts';
+import { Interruption, type ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import type { VisitedStore } from '../scheduler/visited-store.ts';
-import { MOST_THREADS } from '../scheduler/wait-queues.ts';
-import { type Asked, askedOf } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { automataOf } from './automata.ts';
 import { forbiddenStates } from './forbidden-states.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
@@ -29,7 +29,6 @@ import type { Statistics } from './verdict.ts';
 
 const DEFAULT_STATES = 50_000_000;
 const DEFAULT_BYTES = 4 * 2 ** 30;
-const DEFAULT_STEPS = 1_000;
 /** Refuted classes are explored up to so many times the states, for what else is wrong with them. */
 const FURTHER = 2;
 const STATES_PER_STRIDE = 256;
@@ -56,21 +55,24 @@ export class Exploration {
   #refutedAt: number | null = null;
 
   /** @param mixedCells See {@link mixedCells}: to be told where races are looked for. */
-  constructor(instance: ModelInstance, options: CheckOptions, mixedCells: readonly number[] = []) {
+  constructor(
+    instance: ModelInstance,
+    asked: Asked,
+    options: CheckOptions,
+    mixedCells: readonly number[] = [],
+  ) {
     this.#instance = instance;
     this.#options = options;
-    this.asked = askedOf(instance.model, options);
-    const threads = automataOf(instance, options, () => performance.now() > this.#turnEnds);
+    this.asked = asked;
+    const threads = automataOf(instance, asked, options, () => performance.now() > this.#turnEnds);
     this.#automata = [...new Set(threads)];
     this.product = new Product({
       cells: instance.cells,
       threads,
       spuriousWakeups: instance.model.spuriousWakeups ?? 0,
       symmetry: options.reductions?.symmetry ?? true,
-      separatesPlain: this.asked.dataRace,
-      monitors: monitorsOf(this.asked, threads.length, mixedCells).map(
-        (monitor) => new NumberedMonitor(monitor),
-      ),
+      separatesPlain: asked.dataRace,
+      monitors: monitorsOf(asked, instance, mixedCells).map((monitor) => new NumberedMonitor(monitor)),
     });
     this.#walks = new RandomWalks(this.product, this.#automata);
     if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, QUIET_STEPS);
@@ -128,7 +130,7 @@ export class Exploration {
 
   /** Compares what was learned with plain runs. @throws {AttemptError} where they differ. */
   rehearse(): void {
-    rehearse(this.#instance, this.product);
+    rehearse(this.#instance, this.product, this.asked);
   }
 
   /** The mistake of the model that the first finding is, if it is one. */
@@ -176,8 +178,12 @@ export class Exploration {
     return this.asked.lockFreedom || this.asked.crashes > 0;
   }
 
-  /** @throws {InvalidModelError} if there are no operations of which lock-freedom could be true. */
+  /** @throws {InvalidModelError} if there are no operations, or calls, of which what was asked could be true. */
   expectOperations(): void {
+    if (this.asked.linearizability && this.#instance.events.isEmpty)
+      throw new InvalidModelError(
+        `Expected the threads of model "${this.#instance.model.name}" to make calls, by \`thread.call(name, …)\`: linearizability is about them.`,
+      );
     if (!this.isAboutOperations) return;
     const known = new Set(this.#automata.flatMap((automaton) => automaton.operations));
     const missing = this.asked.lockFree?.find((name) => !known.has(name));
@@ -272,36 +278,4 @@ export class Exploration {
   #outcomes(): unknown[] {
     return this.product.threads.map((automaton, thread) => automaton.outcome(this.product.classOf(thread)));
   }
-}
-
-/** One automaton per body: replicated threads share theirs. */
-function automataOf(
-  instance: ModelInstance,
-  options: CheckOptions,
-  isInterrupted: () => boolean,
-): ThreadAutomaton[] {
-  const { threads, model } = instance;
-  if (threads.length > MOST_THREADS) {
-    throw new InvalidModelError(
-      `Expected at most ${MOST_THREADS} threads in model "${model.name}", got ${threads.length}.`,
-    );
-  }
-  const byEntry = new Map<string, ThreadAutomaton>();
-  const recording = {
-    maxStepsPerOperation: options.maxStepsPerOperation ?? DEFAULT_STEPS,
-    boundaries: true,
-    stacks: false,
-  };
-  return threads.map((thread) => {
-    const name = thread.isReplicated ? thread.entry : thread.name;
-    const automaton =
-      byEntry.get(thread.entry) ??
-      new ThreadAutomaton(
-        instance.program({ ...thread, name }, recording),
-        options.reductions?.learning ?? true,
-        isInterrupted,
-      );
-    byEntry.set(thread.entry, automaton);
-    return automaton;
-  });
 }

@@ -25,7 +25,7 @@ export class InvalidModelError extends ModelError {
       const budget = parts[part] ?? 0;
       expect(isCount(budget, 0), `\`${part}\` ${of} to be an integer >= 0`, budget);
     }
-    const { properties = [], lockFree = [] } = parts;
+    const { properties = [], lockFree = [], specification } = parts;
     const known: readonly unknown[] = propertyNames;
     expect(
       Array.isArray(properties) && properties.every((property) => known.includes(property)),
@@ -36,6 +36,11 @@ export class InvalidModelError extends ModelError {
       Array.isArray(lockFree) && lockFree.every((name) => typeof name === 'string'),
       `\`lockFree\` ${of} to be names of operations`,
       lockFree,
+    );
+    expect(
+      specification === undefined || isSpecification(specification),
+      `\`specification\` ${of} to have an \`initial\` state and a function \`apply\``,
+      specification,
     );
     expect(typeof threads === 'object' && threads !== null, `\`threads\` ${of} to be an object`, threads);
     const entries = Object.entries(threads as Record<string, unknown>);
@@ -76,6 +81,13 @@ export const notACondition = (model: string, name: string, said: unknown): Inval
 
 const isCount = (value: unknown, least: number): boolean =>
   Number.isInteger(value) && (value as number) >= least;
+
+const isSpecification = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'initial' in value &&
+  'apply' in value &&
+  typeof value.apply === 'function';
 
 const show = (value: unknown): string => {
   if (typeof value === 'function') return `function ${value.name || '(anonymous)'}`;

@@ -4,6 +4,7 @@ import type { Move } from '../scheduler/real-threads.ts';
 import type { Asked } from './asked.ts';
 import { describeThrown } from './condition-error.ts';
 import { type Ending, ending } from './ending.ts';
+import { historyOf } from './history.ts';
 import type { ModelInstance } from './instance.ts';
 import { monitorsOf } from './monitors.ts';
 import type { Origin } from './options.ts';
@@ -41,8 +42,8 @@ export function confirm(
   asked: Asked,
   origin: Origin | null,
 ): Violation | null {
-  const monitors = monitorsOf(asked, instance.threads.length, [...instance.cells.keys()]);
-  const run = PlainRun.start(instance, { separatesPlain, monitors });
+  const monitors = monitorsOf(asked, instance, [...instance.cells.keys()]);
+  const run = PlainRun.start(instance, { separatesPlain, events: asked.linearizability, monitors });
   const stem = follow(run, moves.slice(0, loopFrom ?? moves.length));
   const loop = loopFrom === null ? null : goRound(run, moves.slice(loopFrom));
   if (!stem || (loopFrom !== null && !loop)) return null;
@@ -55,6 +56,7 @@ export function confirm(
     steps,
     loop: loopFrom === null ? null : loopFrom + 1,
     preemptions: steps.filter(({ preempts }) => preempts).length,
+    history: historyOf(instance, run),
     threads: instance.threads.map(({ name }) => name),
     token: writeToken({ model: instance.model.name, kind, moves, origin, loopFrom, separatesPlain }),
   };

@@ -32,7 +32,9 @@ export interface Names {
 /** What a monitor has seen that must not be. */
 export interface Sighting {
   readonly kind: 'data-race' | 'aba' | 'bypass' | 'not-linearizable';
-  /** One sentence. */
+  /** The thread whose step it was, by its number; absent where there is no telling. */
+  readonly culprit?: number;
+  /** One sentence, or two. */
   tell(names: Names): string;
 }
 

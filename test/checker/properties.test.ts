@@ -103,7 +103,7 @@ describe('properties', () => {
   it('are refused if there are none of that name, as are crashes that are no number', async () => {
     const unknown = { properties: ['speed'] } as unknown as CheckOptions;
     await expect(check(modelOf({ set }), unknown)).rejects.toThrow(
-      'Expected `properties` to be of livelock, lock-freedom, data-race, got "speed".',
+      'Expected `properties` to be of livelock, lock-freedom, data-race, linearizability, got "speed".',
     );
     await expect(check(modelOf({ set }), { crashes: -1 })).rejects.toThrow(
       'Expected `crashes` to be an integer >= 0',

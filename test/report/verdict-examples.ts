@@ -120,6 +120,7 @@ const lostWakeupViolation: Violation = {
     }),
   ],
   loop: null,
+  history: [],
   standing: [],
   sleepers: [
     {
@@ -159,6 +160,7 @@ export const assertion: Violated = {
     error: { name: 'AssertionError', message: 'alone in the critical section' },
     token: 'hd1_YXNzZXJ0aW9u.01cd',
     loop: null,
+    history: [],
     standing: [],
     sleepers: [],
     steps: [
