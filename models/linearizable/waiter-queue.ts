@@ -5,7 +5,7 @@
  * Each waiter needs another number of permits, which says who it is. Whoever dequeues has permits for any one waiter, and
  * keeps in hand whom it takes them for; if they are given back, another thread was faster.
  */
-import { type AtomicMemory, type Cell, type QueueName, queueNames, type Ticket } from 'heddle/algorithms';
+import { type AtomicMemory, type Cell, type QueueName, queueNames } from 'heddle/algorithms';
 import {
   type AnyModel,
   type CallsOf,
@@ -40,8 +40,6 @@ interface Shared {
   readonly queue: WaiterQueue;
   /** By dequeuing thread: whom it has in hand, or 0. Plain: nobody else looks. */
   readonly hands: readonly [Cell, Cell];
-  /** The leaver's ticket: of a call only its result outlives it, and the specification knows no tickets. Plain, too. */
-  readonly ticket: Cell;
 }
 
 const enqueue = ({ queue }: Shared, thread: Caller, need: number): void =>
@@ -62,9 +60,14 @@ const dequeue = ({ memory, queue }: Shared, thread: Caller, hand: Cell): number 
   });
 
 /** Registers, and leaves again, unless somebody took it out before. */
-const passBy = ({ memory, queue, ticket }: Shared, thread: Caller, need: number): void => {
-  thread.call('enqueue', [need], () => memory.write(ticket, queue.register(need)));
-  thread.call('leave', [need], () => queue.cancel(memory.read(ticket) as Ticket) === 'cancelled');
+const passBy = ({ queue }: Shared, thread: Caller, need: number): void => {
+  const ticket = thread.call(
+    'enqueue',
+    [need],
+    () => queue.register(need),
+    () => undefined,
+  );
+  thread.call('leave', [need], () => queue.cancel(ticket) === 'cancelled');
 };
 
 /** The first waiter is there before the threads start, so that dequeuing threads meet at once. */
@@ -80,7 +83,7 @@ const modelOf = (name: string, queue: QueueName, threads: Threads<Shared>): AnyM
       const waiters = layOutQueue(memory, cells.within('queue'), { maxWaiters: 3, queue });
       waiters.register(FIRST);
       const hands = [cells.cell('hand 1'), cells.cell('hand 2')] as const;
-      return { memory, queue: waiters, hands, ticket: cells.cell('ticket') };
+      return { memory, queue: waiters, hands };
     },
     threads,
   });

@@ -49,7 +49,12 @@ export class CallEvents {
   /** How a thread makes calls. One within another, or within an operation, belongs to the outer one. */
   callsOf(context: ThreadContext): Thread['call'] {
     let isBusy = false;
-    return (name, args, body) => {
+    return <Result>(
+      name: string,
+      args: readonly unknown[],
+      body: () => Result,
+      seen: (result: Result) => unknown = (result) => result,
+    ): Result => {
       if (isBusy) return context.operation(name, body);
       context.event(this.invoked(name, args), EventTime.beforeNext);
       isBusy = true;
@@ -61,7 +66,7 @@ export class CallEvents {
         () => context.operation(name, body),
         (error) => respond({ threw: error instanceof Error ? error.name : typeof error } satisfies Thrown),
       );
-      respond(result);
+      respond(seen(result));
       return result;
     };
   }

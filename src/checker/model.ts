@@ -31,6 +31,13 @@ export interface Thread<Calls = AnyCalls> {
     args: ArgumentsOf<Calls, Name>,
     body: () => Result,
   ): Result;
+  /** @param seen What the specification is to see of the result, where that is more: a ticket, say. */
+  call<Name extends keyof Calls & string, Result>(
+    name: Name,
+    args: ArgumentsOf<Calls, Name>,
+    body: () => Result,
+    seen: (result: Result) => ResultOf<Calls, Name>,
+  ): Result;
   /** Any integer from 0 to `count - 1`: the checker tries them all. */
   choose(count: number): number;
   /** Fails the model with an assertion unless `condition` is true. */
