@@ -1,4 +1,4 @@
-/** The models that come with heddle: those of the phases, seeded bugs, litmus programs. */
+/** The models that come with heddle: those of the phases, linearizable objects, seeded bugs, litmus programs. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { type Phase, phases } from './phases.ts';
 import { describeThrown } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
 
-const FOLDERS = ['violates', 'litmus'] as const;
+const FOLDERS = ['violates', 'linearizable', 'litmus'] as const;
 const root = fileURLToPath(new URL('../models', import.meta.url));
 
 /** The models of a phase. */
@@ -55,7 +55,7 @@ export class BuiltInFile {
   }
 }
 
-/** Every file of seeded bugs and litmus programs. */
+/** Every file of seeded bugs, linearizable objects and litmus programs. */
 export const builtInFiles = (loader: ModuleLoader): readonly BuiltInFile[] =>
   FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder))

@@ -18,10 +18,15 @@ export class Targets {
   readonly #loader = new ModuleLoader();
   readonly #bounds: Bounds;
   readonly #isAboutOperations: boolean;
+  readonly #isAboutCalls: boolean;
 
-  /** @param options If they ask what operations owe to other threads, of phases only models that name some are taken. */
+  /**
+   * @param options If they ask what operations owe to other threads, of phases only models that name some are taken; if
+   * they ask for linearizability, those that have a specification.
+   */
   constructor(bounds: Bounds, { properties, crashes }: Pick<CheckOptions, 'properties' | 'crashes'> = {}) {
     this.#bounds = bounds;
+    this.#isAboutCalls = properties?.includes('linearizability') ?? false;
     this.#isAboutOperations = (properties?.includes('lock-freedom') ?? false) || (crashes ?? 0) > 0;
   }
 
@@ -53,7 +58,10 @@ export class Targets {
 
   async #modelsOfPhase(phase: Phase): Promise<readonly LoadedModel[]> {
     const models = await phaseModels(phase, this.#bounds);
-    return this.#isAboutOperations ? models.filter(({ model }) => model.lockFree) : models;
+    return models.filter(
+      ({ model }) =>
+        (!this.#isAboutOperations || model.lockFree) && (!this.#isAboutCalls || model.specification),
+    );
   }
 
   async #modelsOfFiles(pattern: string): Promise<readonly LoadedModel[]> {

@@ -1,13 +1,6 @@
 /** The event of every phase: who listens when it is notified is notified, the longest listening first. */
 import { type AtomicMemory, Event, type QueueName, queueNames } from 'heddle/algorithms';
-import {
-  type AnyModel,
-  type CallsOf,
-  defineModel,
-  replicate,
-  specifications,
-  type Thread,
-} from 'heddle/checker';
+import { type AnyModel, type CallsOf, defineModel, specifications, type Thread } from 'heddle/checker';
 
 const specification = specifications.event();
 type Caller = Thread<CallsOf<typeof specification>>;

@@ -1,20 +1,20 @@
 /**
- * The mutex of every phase that lets newcomers barge in, and the two that phases are built on: `tryLock` fails only while
- * it is locked.
+ * The mutex of every phase, and one of those that phases are built on: `tryLock` fails only while it is locked.
+ *
+ * But for fair ones beyond phase 0: whoever serves the queue may have the lock in hand for a moment, in vain, and a
+ * `tryLock` that meets it fails although the mutex is free (`fair-semaphore.ts` says more).
  */
 import {
   type AtomicMemory,
   type CellAllocator,
   FutexMutex,
   Mutex,
-  ParkingMutex,
   type QueueName,
   queueNames,
 } from 'heddle/algorithms';
-import { type AnyModel, type CallsOf, defineModel, specifications, type Thread } from 'heddle/checker';
+import { type AnyModel, defineModel, specifications, type Thread } from 'heddle/checker';
 
-const specification = specifications.mutex();
-type Caller = Thread<CallsOf<typeof specification>>;
+type Caller = Thread<specifications.MutexCalls>;
 
 /** What all of them can do. */
 interface Lock {
@@ -33,29 +33,39 @@ const trier = (mutex: Lock, thread: Caller): void => {
 };
 
 /** Two that wait, and one that does not. */
-const modelOf = (name: string, create: (memory: AtomicMemory, cells: CellAllocator) => Lock): AnyModel =>
+const modelOf = (
+  name: string,
+  spurious: boolean,
+  create: (memory: AtomicMemory, cells: CellAllocator) => Lock,
+): AnyModel =>
   defineModel({
     name: `${name}, linearizable`,
     description: 'A mutex is as if one call came after the other.',
     bounds: { threads: 3 },
     properties: ['linearizability'],
-    specification,
+    specification: specifications.mutex({ spurious }),
     setup: ({ memory, cells }): Lock => create(memory, cells.within('mutex')),
     threads: { one: patient, other: patient, trier },
   });
 
 export const futexMutex: AnyModel = modelOf(
   'futex mutex',
+  false,
   (memory, cells) => new FutexMutex(memory, cells.cell('word')),
 );
-export const queued = (queue: QueueName, fair: boolean): AnyModel =>
-  modelOf(`${queue} ${fair ? 'fair' : 'barging'} mutex`, (memory, cells) =>
+
+/** The mutex over a queue. `spurious`: whether its `tryLock` may fail for no reason. */
+export const queuedMutex = (
+  queue: QueueName,
+  fair: boolean,
+  spurious: boolean = fair && queue !== 'phase0',
+): AnyModel =>
+  modelOf(`${queue} ${fair ? 'fair' : 'barging'} mutex`, spurious, (memory, cells) =>
     Mutex.create(memory, { maxWaiters: 3, queue, fair }, cells),
   );
 
 const models: readonly AnyModel[] = [
   futexMutex,
-  ...queueNames.map((queue) => queued(queue, false)),
-  ...queueNames.map((queue) => queued(queue, true)),
+  ...queueNames.flatMap((queue) => [queuedMutex(queue, true), queuedMutex(queue, false)]),
 ];
 export default models;

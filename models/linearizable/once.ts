@@ -26,7 +26,7 @@ const runner = (shared: Shared, thread: Caller): void => {
   if (begun === 'claimed') thread.call('complete', [], () => shared.once.complete());
 };
 
-/** Two that would do it, one that would and fails, and one that looks. */
+/** One that does it, one that would and fails, and one that looks twice. */
 export const once = (queue: QueueName): AnyModel =>
   defineModel({
     name: `${queue} once, linearizable`,
@@ -46,7 +46,7 @@ export const once = (queue: QueueName): AnyModel =>
       },
       looker: (shared: Shared, thread: Caller) => {
         thread.call('isDone', [], () => shared.once.isDone);
-        runner(shared, thread);
+        thread.call('isDone', [], () => shared.once.isDone);
       },
     },
   });

@@ -193,10 +193,10 @@ export class Linearizability implements Monitor {
 
   #tell({ thread, call, result, possible }: Failure, names: Names): string {
     const describe = (event: number): string => this.#object.describe(event);
-    const cannot = `${describe(call)} → ${describe(result)} of "${names.thread(thread)}" cannot be: no order of the calls explains it.`;
+    const who = `of "${names.thread(thread)}" cannot`;
     return possible.length === 0
-      ? `${cannot} In none could it have taken effect before it returned.`
-      : `${cannot} It could only have returned ${possible.map(describe).join(' or ')}.`;
+      ? `${describe(call)} ${who} have returned: in no order of the calls could it have taken effect by then.`
+      : `${describe(call)} → ${describe(result)} ${who} be: no order of the calls explains it. It could only have returned ${possible.map(describe).join(' or ')}.`;
   }
 }
 

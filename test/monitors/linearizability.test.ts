@@ -83,7 +83,7 @@ describe('a history has an order', () => {
     const watched = new Watched(specifications.mutex());
     watched.invoke(0, 'lock').respond(0).invoke(1, 'lock').respond(1);
     expect(watched.complaint).toBe(
-      'lock() → nothing of "B" cannot be: no order of the calls explains it. In none could it have taken effect before it returned.',
+      'lock() of "B" cannot have returned: in no order of the calls could it have taken effect by then.',
     );
   });
 });

@@ -1,5 +1,5 @@
 /** A mutex. */
-import { defineSpecification, type Specification } from '../specification.ts';
+import { defineSpecification, type Outcome, type Specification } from '../specification.ts';
 
 /** What a mutex can be asked to do. */
 export interface MutexCalls {
@@ -10,20 +10,29 @@ export interface MutexCalls {
 }
 
 /**
- * A mutex: `lock` waits while it is locked, `tryLock` fails exactly then. An `unlock` takes effect only while it is locked.
+ * A mutex: `lock` waits while it is locked, `tryLock` fails then. An `unlock` takes effect only while it is locked.
  *
  * ```ts
  * const mutex = specifications.mutex();
  * const [outcome] = mutex.apply(mutex.initial, { name: 'tryLock', args: [] });
  * console.log(outcome); // { state: true, result: true }
  * ```
+ *
+ * @param spurious Whether `tryLock` may fail for no reason, too; otherwise it fails only while it is locked.
  */
-export const mutex = (): Specification<MutexCalls, boolean> =>
+export const mutex = ({
+  spurious = false,
+}: {
+  readonly spurious?: boolean;
+} = {}): Specification<MutexCalls, boolean> =>
   defineSpecification({
     initial: false as boolean,
     calls: {
       lock: (isLocked) => (isLocked ? [] : [{ state: true, result: undefined }]),
-      tryLock: (isLocked) => [{ state: true, result: !isLocked }],
+      tryLock: (isLocked): readonly Outcome<boolean, boolean>[] => [
+        ...(isLocked ? [] : [{ state: true, result: true }]),
+        ...(isLocked || spurious ? [{ state: isLocked, result: false }] : []),
+      ],
       unlock: (isLocked) => (isLocked ? [{ state: false, result: undefined }] : []),
     },
   });

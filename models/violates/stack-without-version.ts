@@ -1,8 +1,11 @@
 /**
- * A stack of nodes with a version in its head: pushing and popping are as if one came after the other.
+ * A stack that loses what was pushed, since its head may come back with other nodes below it.
  *
- * Nodes are pushed again by whoever popped them, so that a head comes back with other nodes behind it. Without the version
- * that is `models/violates/treiber-aba.ts`.
+ * The free list of `treiber-aba.ts`, as an object: nobody has to know what is in use, or to assert anything. It is enough to
+ * say what a stack does. One thread is about to pop node 1 and to leave node 2 behind; the other pops both and pushes 1
+ * back. The compare-exchange of the first succeeds, and 2 is on the stack and popped: popped twice, in the end.
+ *
+ * In `fixed` the head also holds a version, which every change raises.
  *
  * Source. R. Kent Treiber, "Systems Programming: Coping with Parallelism", 1986.
  */
@@ -44,7 +47,7 @@ const push = ({ memory, head, below }: Stack, version: number, node: number): vo
 };
 
 /** Both pop two, and the second one gives the first back. */
-export const treiberStack = (name: string, version: number): AnyModel =>
+const withVersion = (name: string, version: number): AnyModel =>
   defineModel({
     name,
     description: 'A stack is as if one call came after the other.',
@@ -74,8 +77,9 @@ export const treiberStack = (name: string, version: number): AnyModel =>
     },
   });
 
-/** The same without the version. */
-export const unversioned: AnyModel = treiberStack('stack without a version', 0);
+const violated: AnyModel = withVersion('stack without a version', 0);
 
-const versioned: AnyModel = treiberStack('stack with a version', VERSION);
-export default [versioned];
+/** Every change of the head is seen. */
+export const fixed: AnyModel = withVersion('stack with a version', VERSION);
+
+export default violated;
