@@ -22,7 +22,7 @@ export class Targets {
 
   /**
    * @param options If they ask what operations owe to other threads, of phases only models that name some are taken; if
-   * they ask for linearizability, those that have a specification.
+   * they ask for linearizability, the phase's linearizable objects.
    */
   constructor(bounds: Bounds, { properties, crashes }: Pick<CheckOptions, 'properties' | 'crashes'> = {}) {
     this.#bounds = bounds;
@@ -57,11 +57,15 @@ export class Targets {
   }
 
   async #modelsOfPhase(phase: Phase): Promise<readonly LoadedModel[]> {
+    if (this.#isAboutCalls) return this.#objectsOfPhase(phase);
     const models = await phaseModels(phase, this.#bounds);
-    return models.filter(
-      ({ model }) =>
-        (!this.#isAboutOperations || model.lockFree) && (!this.#isAboutCalls || model.specification),
-    );
+    return this.#isAboutOperations ? models.filter(({ model }) => model.lockFree) : models;
+  }
+
+  async #objectsOfPhase({ key }: Phase): Promise<readonly LoadedModel[]> {
+    const files = builtInFiles(this.#loader).filter(({ folder }) => folder === 'linearizable');
+    const models = await Promise.all(files.map((file) => file.models(this.#bounds)));
+    return models.flat().filter(({ model }) => model.name.startsWith(`${key} `));
   }
 
   async #modelsOfFiles(pattern: string): Promise<readonly LoadedModel[]> {

@@ -52,6 +52,6 @@ describe.concurrent('heddle check', () => {
   it('refuses a property that there is not', async () => {
     const { status, stderr } = await heddle(['check', 'phase0', '--property', 'speed']);
     expect(status).toBe(2);
-    expect(stderr).toContain('Expected one of livelock, lock-freedom, data-race, none.');
+    expect(stderr).toContain('Expected one of livelock, lock-freedom, data-race, linearizability, none.');
   });
 });
