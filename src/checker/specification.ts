@@ -71,10 +71,9 @@ export type MethodsOf<Effects> = {
  * Defines what an object does, by what comes of each of its calls.
  *
  * ```ts
- * const flag = defineSpecification({
- *   initial: false,
- *   calls: { set: () => [{ state: true, result: undefined }], isSet: (set) => [{ state: set, result: set }] },
- * });
+ * const calls = { toggle: (isOn: boolean) => [{ state: !isOn, result: isOn }] };
+ * const toggle = defineSpecification({ initial: false, calls });
+ * console.log(toggle.apply(false, { name: 'toggle', args: [] })); // [ { state: true, result: false } ]
  * ```
  *
  * Applying a call that it does not have throws an {@link InvalidModelError}.

@@ -9,11 +9,21 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const page = readFileSync(join(root, 'docs/properties.md'), 'utf8');
 const folderOfSpecifications = join(root, 'src/checker/specifications');
 
-/** The example in each file's comment; `specifications` is all that it imports. */
-const examples = readdirSync(folderOfSpecifications)
-  .map((file) => readFileSync(join(folderOfSpecifications, file), 'utf8'))
+const sources = [
+  join(root, 'src/checker/specification.ts'),
+  ...readdirSync(folderOfSpecifications)
+    .filter((file) => file !== 'index.ts')
+    .map((file) => join(folderOfSpecifications, file)),
+];
+
+/** The example in each file's comment, without its imports. */
+const examples = sources
+  .map((file) => readFileSync(file, 'utf8'))
   .flatMap((text) => [...text.matchAll(/^ \* ```ts\n(.*?)^ \* ```$/gms)].map(([, example]) => example!))
-  .map((example) => `import { specifications } from 'heddle/checker';\n${example.replaceAll(/^ \* /gm, '')}`);
+  .map(
+    (example) =>
+      `import { defineSpecification, specifications } from 'heddle/checker';\n${example.replaceAll(/^ \* /gm, '')}`,
+  );
 const programs = [...[...page.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text]) => text!), ...examples];
 
 /** What the comment behind each `console.log` says that it prints. */
@@ -34,7 +44,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('docs/properties.md and the specifications', () => {
   it('have programs that print what they say', () => {
-    expect(examples).toHaveLength(readdirSync(folderOfSpecifications).length - 1); // all but index.ts
+    expect(examples).toHaveLength(sources.length);
     for (const program of programs) expect(promised(program).length).toBeGreaterThan(0);
     const runner = join(folder, 'all.ts');
     writeFileSync(runner, files.map((file) => `await import(${JSON.stringify(file)});\n`).join(''));
