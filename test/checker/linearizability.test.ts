@@ -57,6 +57,19 @@ describe('a call', () => {
     expect(history.map(({ invoked, responded }) => [invoked, responded])).toEqual([[1, 1], [2, 2]]); // biome-ignore format: pairs
   });
 
+  it('that does nothing is over before the next step', async () => {
+    const writesLate: Body = ({ memory, x }, thread) => {
+      thread.call('write', [1], () => {});
+      memory.store(x, 1);
+    };
+    const reads: Body = ({ memory, x }, thread) => {
+      thread.call('read', [], () => memory.load(x));
+    };
+    const register = modelOf({ writesLate, reads }, { specification: specifications.register<number>(0) });
+    const { steps } = await violationOf(register, linearizable);
+    expect(steps.map(({ text }) => text)).toEqual(['write(1)', 'load(x)']);
+  });
+
   it('within another belongs to the outer one', async () => {
     const twice: Body = ({ memory, x }, thread) => {
       thread.call('add', [1], () => thread.call('nobody asks', [], () => memory.add(x, 1)));

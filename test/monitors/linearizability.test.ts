@@ -90,14 +90,15 @@ describe('a history has an order', () => {
 
 describe('what the monitor remembers', () => {
   it('is the same for what has come to the same', () => {
-    const watched = new Watched(specifications.counter());
+    const watched = new Watched(specifications.set());
     const { state: nothing } = watched;
-    watched.invoke(0, 'add', [1]).invoke(1, 'add', [1]).respond(0, 0);
+    watched.invoke(0, 'add', [5]).invoke(1, 'add', [7]).respond(0, true);
     const { state: overlapping } = watched;
-    watched.respond(1, 1).invoke(0, 'add', [-2]).respond(0, 2);
+    watched.respond(1, true);
+    for (const value of [5, 7]) watched.invoke(0, 'delete', [value]).respond(0, true);
     expect(watched.state).toBe(nothing);
-    // Whether the second thread began before the first had returned no longer matters: it has not added yet.
-    watched.invoke(0, 'add', [1]).respond(0, 0).invoke(1, 'add', [1]);
+    // Whether 7 was added before 5 or has not been yet does not matter: it may still be added at any time.
+    watched.invoke(0, 'add', [5]).respond(0, true).invoke(1, 'add', [7]);
     expect(watched.state).toBe(overlapping);
   });
 });
