@@ -57,15 +57,12 @@ export const trier = (queue: QueueName): AnyModel =>
     },
   });
 
-/** One that waits, one that gives up, and one that does not wait. */
+/** One that waits, and one that gives up, and then tries at once. */
 export const hasty = (queue: QueueName): AnyModel =>
   modelOf('hasty', queue, {
     patient,
     hasty: (semaphore, thread) => {
-      if (acquireInTime(semaphore, thread)) release(semaphore, thread);
-    },
-    trier: (semaphore, thread) => {
-      if (tryAcquire(semaphore, thread)) release(semaphore, thread);
+      if (acquireInTime(semaphore, thread) || tryAcquire(semaphore, thread)) release(semaphore, thread);
     },
   });
 

@@ -28,21 +28,15 @@ describe('is linearizable', () => {
 });
 
 describe('a fair semaphore', () => {
-  it.each(['phase0', 'phase1', 'phase2', 'phase3'] as const)(
-    'of %s lets a newcomer overtake',
-    async (queue) => {
-      const strict = fairTrier(queue, { spurious: queue !== 'phase0' });
-      expect(await unexplained(strict)).toBe('not-linearizable: tryAcquire(1) → true');
-    },
-  );
+  it.each(['phase0', 'phase2'] as const)('of %s lets a newcomer overtake', async (queue) => {
+    const strict = fairTrier(queue, { spurious: queue !== 'phase0' });
+    expect(await unexplained(strict)).toBe('not-linearizable: tryAcquire(1) → true');
+  });
 
-  it.each(['phase1', 'phase2', 'phase3'] as const)(
-    'of %s may refuse a newcomer for no reason',
-    async (queue) => {
-      const strict = fairTrier(queue, { overtaking: true });
-      expect(await unexplained(strict)).toBe('not-linearizable: tryAcquire(1) → false');
-    },
-  );
+  it('of phase2 may refuse a newcomer for no reason', async () => {
+    const strict = fairTrier('phase2', { overtaking: true });
+    expect(await unexplained(strict)).toBe('not-linearizable: tryAcquire(1) → false');
+  });
 });
 
 describe('a fair mutex', () => {
