@@ -5,7 +5,7 @@ import type { ModelInstance } from './instance.ts';
 import type { PlainRun } from './plain-run.ts';
 import type { HistoryCall } from './verdict.ts';
 
-/** In the order in which they began. Of the responses none comes after the one that nothing explains. */
+/** In the order in which they began. A thread does nothing after a response of its own that nothing explains. */
 export function historyOf({ events }: ModelInstance, run: PlainRun): HistoryCall[] {
   const calls: HistoryCall[] = [];
   /** By thread: where its last call is. */
