@@ -1,4 +1,4 @@
-/** The models that come with heddle: those of the phases, seeded bugs, bugs of real systems, litmus programs. */
+/** The models that come with heddle: those of the phases, objects, bugs, locks, litmus programs. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { type Phase, phases } from './phases.ts';
 import { oneLine } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
 
-const FOLDERS = ['violates', 'bugs', 'litmus', 'locks'] as const;
+const FOLDERS = ['linearizable', 'violates', 'bugs', 'litmus', 'locks'] as const;
 const root = fileURLToPath(new URL('../models', import.meta.url));
 
 /** The models of a phase. */
@@ -55,7 +55,7 @@ export class BuiltInFile {
   }
 }
 
-/** Every file of bugs, seeded and real, and of litmus programs. */
+/** Every file of models that are not a phase's. */
 export const builtInFiles = (loader: ModuleLoader): readonly BuiltInFile[] =>
   FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder))

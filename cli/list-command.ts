@@ -17,6 +17,7 @@ export async function listCommand(targets: readonly string[]): Promise<ExitStatu
 const FOLDER_TITLES: Readonly<Record<string, string>> = {
   violates: 'Seeded bugs: each is violated',
   bugs: 'Bugs of real systems, as they were: each is violated',
+  linearizable: 'Objects that are as if one call came after the other',
   litmus: 'Litmus programs: what sequential consistency allows',
   locks: 'Locks that spin in plain loops',
 };

@@ -20,7 +20,10 @@ export class Targets {
   readonly #isAboutOperations: boolean;
   readonly #properties: readonly PropertyName[];
 
-  /** @param options Of phases, only models are taken that say what these ask about: operations, cells, … */
+  /**
+   * @param options Of phases, only models are taken that say what these ask about: operations, cells, …; if they ask for
+   * linearizability, the phase's linearizable objects.
+   */
   constructor(bounds: Bounds, { properties, crashes }: Pick<CheckOptions, 'properties' | 'crashes'> = {}) {
     this.#bounds = bounds;
     this.#properties = properties ?? [];
@@ -55,12 +58,19 @@ export class Targets {
   }
 
   async #modelsOfPhase(phase: Phase): Promise<readonly LoadedModel[]> {
+    if (this.#properties.includes('linearizability')) return this.#objectsOfPhase(phase);
     const models = await phaseModels(phase, this.#bounds);
     return models.filter(
       ({ model }) =>
         (model.lockFree || !this.#isAboutOperations) &&
         this.#properties.every((property) => saysWhatIsMeant(model, property)),
     );
+  }
+
+  async #objectsOfPhase({ key }: Phase): Promise<readonly LoadedModel[]> {
+    const files = builtInFiles(this.#loader).filter(({ folder }) => folder === 'linearizable');
+    const models = await Promise.all(files.map((file) => file.models(this.#bounds)));
+    return models.flat().filter(({ model }) => model.name.startsWith(`${key} `));
   }
 
   async #modelsOfFiles(pattern: string): Promise<readonly LoadedModel[]> {

@@ -15,6 +15,7 @@ export interface Asked {
   readonly aba: boolean;
   readonly bypass: boolean;
   readonly leak: boolean;
+  readonly linearizability: boolean;
   /** How many threads may stop for good. */
   readonly crashes: number;
   /** The operations that must not depend on other threads; null: all. */
@@ -54,6 +55,7 @@ const asking = (model: AnyModel, properties: readonly PropertyName[], crashes: n
   aba: properties.includes('aba'),
   bypass: properties.includes('bypass'),
   leak: properties.includes('leak'),
+  linearizability: properties.includes('linearizability'),
   crashes,
   lockFree: model.lockFree ?? null,
 });
@@ -68,8 +70,19 @@ export const propertiesOf = (asked: Asked): (PropertyName | 'crash-tolerance')[]
   ...(asked.aba ? ['aba' as const] : []),
   ...(asked.bypass ? ['bypass' as const] : []),
   ...(asked.leak ? ['leak' as const] : []),
+  ...(asked.linearizability ? ['linearizability' as const] : []),
   ...(asked.crashes > 0 ? ['crash-tolerance' as const] : []),
 ];
+
+/**
+ * What is asked for, in two: linearizability is looked for by itself, after everything else, since the calls are events
+ * then, which come between a plain access and whoever looks for races, and since threads that make calls are not
+ * interchangeable.
+ */
+export function searchesFor(model: AnyModel, asked: Asked): readonly [Asked, ...Asked[]] {
+  const rest = { ...asked, linearizability: false };
+  return asked.linearizability ? [rest, asking(model, ['linearizability'], 0)] : [rest];
+}
 
 /** Whether operations must not sleep: each of the three kinds of freedom rules it out. */
 export const mustNotSleep = (asked: Asked): boolean =>
@@ -94,6 +107,7 @@ const propertiesByKind: Readonly<Partial<Record<ViolationKind, PropertyName>>> =
   aba: 'aba',
   bypass: 'bypass',
   leak: 'leak',
+  'not-linearizable': 'linearizability',
 };
 
 /** What to ask for to see a violation of this kind again. */

@@ -1,6 +1,7 @@
-/** The threads of a model, ready to be learned. */
+/** The threads of a model as automata, one for each body: replicated threads share theirs. */
 import { ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import { MOST_THREADS } from '../scheduler/wait-queues.ts';
+import type { Asked } from './asked.ts';
 import type { ModelInstance } from './instance.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
 import type { CheckOptions } from './options.ts';
@@ -11,9 +12,10 @@ const DEFAULT_STEPS = 1_000;
 export const mostSteps = ({ maxStepsPerOperation = DEFAULT_STEPS }: CheckOptions): number =>
   maxStepsPerOperation;
 
-/** One automaton per body: replicated threads share theirs. */
+/** @param isInterrupted Asked while much code has to be run, whether to pause. */
 export function automataOf(
   instance: ModelInstance,
+  asked: Asked,
   options: CheckOptions,
   isInterrupted: () => boolean,
 ): ThreadAutomaton[] {
@@ -28,6 +30,7 @@ export function automataOf(
     maxStepsPerOperation: mostSteps(options),
     boundaries: true,
     stacks: false,
+    events: asked.linearizability,
   };
   return threads.map((thread) => {
     const name = thread.isReplicated ? thread.entry : thread.name;

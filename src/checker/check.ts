@@ -2,10 +2,10 @@
  * Checks a model: every interleaving within its bounds, or as far as the budgets go.
  */
 import { ModelError } from '../memory/model-errors.ts';
-import { askedToShow, propertiesOf } from './asked.ts';
+import { about } from './about.ts';
+import { type Asked, askedOf, askedToShow, propertiesOf, searchesFor } from './asked.ts';
 import { checkOptions } from './check-options.ts';
 import { type EndlessRun, EndlessRuns } from './endless-runs.ts';
-import { isAboutOperations } from './expected-operations.ts';
 import { Exploration } from './exploration.ts';
 import { ModelInstance } from './instance.ts';
 import type { AnyModel } from './model.ts';
@@ -36,13 +36,32 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   checkOptions(options);
   const begin = performance.now();
   const instance = new ModelInstance(model);
-  const { exploration, stopped: explored } = await explore(instance, options, begin);
+  const asked = askedOf(model, options);
+  const [first, ...others] = searchesFor(model, asked);
+  let verdict = await search(instance, asked, first, options, begin);
+  for (const part of others) {
+    if (verdict.verdict !== 'holds') break;
+    verdict = { ...(await search(instance, asked, part, options, begin)), progress: verdict.progress };
+  }
+  return verdict;
+}
+
+/** @param part What of all that is asked is looked for. */
+async function search(
+  instance: ModelInstance,
+  asked: Asked,
+  part: Asked,
+  options: CheckOptions,
+  begin: number,
+): Promise<Verdict> {
+  const { name } = instance.model;
+  const { exploration, stopped: explored } = await explore(instance, part, options, begin);
   const finding = exploration.isSettled ? exploration.search.findings[0] : undefined;
   const isWhole = !finding && !explored && !exploration.exceeded;
   const asksForEndless = isWhole && EndlessRuns.areAskedFor(exploration);
   const hasRoom = exploration.hasRoomFor(EndlessRuns.bytes(exploration));
   const endless = asksForEndless && hasRoom ? new EndlessRuns(exploration) : null;
-  const stopped = endless ? await workOff(endless, exploration, model.name, options, begin) : explored;
+  const stopped = endless ? await workOff(endless, exploration, name, options, begin) : explored;
   const violation = finding
     ? shortest(instance, exploration, options)
     : endless?.found
@@ -50,7 +69,7 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
       : null;
   const statistics = exploration.statistics(performance.now() - begin);
   const checked = {
-    ...about(instance, exploration),
+    ...about(instance.model, exploration, asked),
     statistics,
     progress: endless?.progress ?? [],
     outcomes: exploration.outcomes(),
@@ -118,16 +137,17 @@ export function replay(model: AnyModel, token: string): Violated {
 /** Explores; and once more with a monitor, if only that shows all races. */
 async function explore(
   instance: ModelInstance,
+  asked: Asked,
   options: CheckOptions,
   begin: number,
 ): Promise<{ exploration: Exploration; stopped: 'time' | 'aborted' | null }> {
   const { name } = instance.model;
-  const first = new Exploration(instance, options);
+  const first = new Exploration(instance, asked, options);
   const stopped = await workOff(first, first, name, options, begin);
-  const { asked, mixedCells, search, exceeded } = first;
+  const { mixedCells, search, exceeded } = first;
   if (!asked.dataRace || mixedCells.length === 0 || stopped || exceeded || search.findings.length > 0)
     return { exploration: first, stopped };
-  const watched = new Exploration(instance, options, mixedCells);
+  const watched = new Exploration(instance, asked, options, mixedCells);
   return { exploration: watched, stopped: await workOff(watched, watched, name, options, begin) };
 }
 
@@ -180,49 +200,6 @@ function refuted(instance: ModelInstance, run: string): never {
   throw new ModelError(
     `Model "${instance.model.name}": the exploration found a run that ${run}, but running that schedule plainly does not show it. Either a thread is not deterministic, or an attempt was retried or settled although later code depends on more than it carries.`,
   );
-}
-
-function about(
-  { model }: ModelInstance,
-  exploration: Exploration,
-): Pick<Verdict, 'model' | 'description' | 'bounds' | 'properties' | 'assumptions'> {
-  const { crashes, lockFree } = exploration.asked;
-  const budget = model.spuriousWakeups ?? 0;
-  const { foldedLoops: loops, maxStepsPerOperation: steps } = exploration;
-  const assumptions = [
-    'Atomics are sequentially consistent, and a timeout may fire whenever its thread is parked.',
-    budget === 0
-      ? 'Nothing wakes spuriously, as ECMA-262 says.'
-      : `At most ${budget} spurious wakeup${budget === 1 ? '' : 's'} in a run; ECMA-262 has none.`,
-    ...(exploration.hasPlainAccesses && !exploration.asked.dataRace
-      ? ['Plain accesses are free of data races: each takes effect together with the atomic step before it.']
-      : []),
-    ...(crashes > 0
-      ? [
-          `At most ${crashes} thread${crashes === 1 ? ' stops' : 's stop'} for good; one that sleeps then still takes the notify that comes to it.`,
-        ]
-      : []),
-    ...(isAboutOperations(exploration.asked) && lockFree !== null
-      ? [`Only these operations must not depend on others: ${lockFree.join(', ')}.`]
-      : []),
-    ...(loops.length > 0
-      ? [
-          `Loops without \`retry\` go on, and are left, as they were seen to be within ${steps.toLocaleString('en')} steps: those from ${loops.join(', ')}.`,
-        ]
-      : []),
-    ...(exploration.hasBoundaries
-      ? [
-          'What is forgotten at a boundary never matters again: an operation leaves its result, an attempt what it carries. Compared with code run plainly for one step beyond each boundary and, before saying *holds*, along random schedules.',
-        ]
-      : []),
-  ];
-  return {
-    model: model.name,
-    description: model.description ?? null,
-    bounds: { ...model.bounds, ...(crashes > 0 && { crashes }) },
-    properties: propertiesOf(exploration.asked),
-    assumptions,
-  };
 }
 
 const progressOf = ({ search, bytes }: Exploration, model: string, elapsedMs: number): Progress => ({

@@ -5,9 +5,19 @@ import type { AnyModel } from './model.ts';
 
 /**
  * @param known The operations that threads were seen in.
+ * @param hasCalls Whether threads were seen to make calls.
  * @throws {InvalidModelError} if one that is asked about is not among them, or there are none.
  */
-export function expectOperations(model: AnyModel, asked: Asked, known: ReadonlySet<string>): void {
+export function expectOperations(
+  model: AnyModel,
+  asked: Asked,
+  known: ReadonlySet<string>,
+  hasCalls: boolean,
+): void {
+  if (asked.linearizability && !hasCalls)
+    throw new InvalidModelError(
+      `Expected the threads of model "${model.name}" to make calls, by \`thread.call(name, …)\`: linearizability is about them.`,
+    );
   if (asked.bypass && model.bypass) expectAll(model, [model.bypass.operation].flat(), known, '`bypass`');
   if (!isAboutOperations(asked)) return;
   if (mustNotSleep(asked) && known.size === 0) throw missing(model, 'operations', 'lock-freedom');

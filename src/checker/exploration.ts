@@ -17,7 +17,7 @@ import { Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
 import { Interruption, type ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import type { VisitedStore } from '../scheduler/visited-store.ts';
-import { type Asked, askedOf, countsSteps } from './asked.ts';
+import { type Asked, countsSteps } from './asked.ts';
 import { automataOf, mostSteps } from './automata.ts';
 import { expectOperations } from './expected-operations.ts';
 import { forbiddenStates } from './forbidden-states.ts';
@@ -55,19 +55,24 @@ export class Exploration {
   #refutedAt: number | null = null;
 
   /** @param mixedCells See {@link mixedCells}: to be told where races are looked for. */
-  constructor(instance: ModelInstance, options: CheckOptions, mixedCells: readonly number[] = []) {
+  constructor(
+    instance: ModelInstance,
+    asked: Asked,
+    options: CheckOptions,
+    mixedCells: readonly number[] = [],
+  ) {
     this.#instance = instance;
     this.#options = options;
-    this.asked = askedOf(instance.model, options);
-    const threads = automataOf(instance, options, () => performance.now() > this.#turnEnds);
+    this.asked = asked;
+    const threads = automataOf(instance, asked, options, () => performance.now() > this.#turnEnds);
     this.#automata = [...new Set(threads)];
     this.product = new Product({
       cells: instance.cells,
       threads,
       spuriousWakeups: instance.model.spuriousWakeups ?? 0,
-      symmetry: (options.reductions?.symmetry ?? true) && !countsSteps(this.asked),
-      separatesPlain: this.asked.dataRace,
-      monitors: monitorsOf(this.asked, instance, mixedCells).map((monitor) => new NumberedMonitor(monitor)),
+      symmetry: (options.reductions?.symmetry ?? true) && !countsSteps(asked),
+      separatesPlain: asked.dataRace,
+      monitors: monitorsOf(asked, instance, mixedCells).map((monitor) => new NumberedMonitor(monitor)),
     });
     this.#walks = new RandomWalks(this.product, this.#automata);
     if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, QUIET_STEPS);
@@ -125,7 +130,7 @@ export class Exploration {
 
   /** Compares what was learned with plain runs. @throws {AttemptError} where they differ. */
   rehearse(): void {
-    rehearse(this.#instance, this.product);
+    rehearse(this.#instance, this.product, this.asked);
   }
 
   /** The mistake of the model that the first finding is, if it is one. */
@@ -174,6 +179,7 @@ export class Exploration {
       this.#instance.model,
       this.asked,
       new Set(this.#automata.flatMap(({ operations }) => operations)),
+      !this.#instance.events.isEmpty,
     );
   }
 

@@ -26,10 +26,20 @@ export {
 } from './model.ts';
 export type { CheckOptions, Origin, Progress, Reductions } from './options.ts';
 export { type PropertyName, propertyNames } from './properties.ts';
+export {
+  type AnyCalls,
+  type Call,
+  type CallsOf,
+  defineSpecification,
+  type Outcome,
+  type Specification,
+} from './specification.ts';
+export * as specifications from './specifications/index.ts';
 export { type ReplayToken, readToken, TokenError } from './token.ts';
 export type {
   CellChange,
   ChangedBack,
+  HistoryCall,
   Holds,
   Inconclusive,
   Notified,

@@ -6,6 +6,7 @@ import { dataKey } from '../memory/modelled/data-key.ts';
 import { ModelledMemory } from '../memory/modelled/modelled-memory.ts';
 import { ModelledThread, type ThreadContext } from '../memory/modelled/modelled-thread.ts';
 import type { RecordingOptions } from '../memory/modelled/recording.ts';
+import { CallEvents } from './call-events.ts';
 import { ConditionError } from './condition-error.ts';
 import { InvalidModelError, notACondition } from './invalid-model-error.ts';
 import type { AnyModel, Thread, ThreadBody } from './model.ts';
@@ -31,6 +32,7 @@ export class ModelInstance {
   /** What the cells hold when the threads start. */
   readonly cells: Int32Array;
   readonly threads: readonly ThreadInstance[];
+  readonly events: CallEvents = new CallEvents();
   readonly #shared: unknown;
   readonly #scratch: Int32Array;
 
@@ -48,7 +50,10 @@ export class ModelInstance {
 
   /** The code of a thread, ready to be run on histories. */
   program(thread: ThreadInstance, options: RecordingOptions): ModelledThread {
-    const body = (context: ThreadContext): unknown => thread.body(this.#shared, { ...context, assert });
+    const body = (context: ThreadContext): unknown => {
+      const { operation, choose } = context;
+      return thread.body(this.#shared, { operation, choose, assert, call: this.events.callsOf(context) });
+    };
     return new ModelledThread(thread.name, this.memory, body, options);
   }
 

@@ -25,7 +25,7 @@ export class InvalidModelError extends ModelError {
       const budget = parts[part] ?? 0;
       expect(isCount(budget, 0), `\`${part}\` ${of} to be an integer >= 0`, budget);
     }
-    const { properties = [], lockFree = [] } = parts;
+    const { properties = [], lockFree = [], specification } = parts;
     const known: readonly unknown[] = propertyNames;
     expect(
       Array.isArray(properties) && properties.every((property) => known.includes(property)),
@@ -38,6 +38,11 @@ export class InvalidModelError extends ModelError {
       lockFree,
     );
     checkMonitored(parts, of, expect);
+    expect(
+      specification === undefined || isSpecification(specification),
+      `\`specification\` ${of} to have an \`initial\` state and a function \`apply\``,
+      specification,
+    );
     expect(typeof threads === 'object' && threads !== null, `\`threads\` ${of} to be an object`, threads);
     const entries = Object.entries(threads as Record<string, unknown>);
     expect(entries.length > 0, `\`threads\` ${of} to name at least one thread`, threads);
@@ -96,6 +101,13 @@ export const notACondition = (model: string, name: string, said: unknown): Inval
 
 const isCount = (value: unknown, least: number): boolean =>
   Number.isInteger(value) && (value as number) >= least;
+
+const isSpecification = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'initial' in value &&
+  'apply' in value &&
+  typeof value.apply === 'function';
 
 const show = (value: unknown): string => {
   if (typeof value === 'function') return `function ${value.name || '(anonymous)'}`;

@@ -8,15 +8,36 @@ import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import type { CellAllocator } from '../memory/cell-layout.ts';
 import { InvalidModelError } from './invalid-model-error.ts';
 import type { PropertyName } from './properties.ts';
+import type { AnyCalls, ArgumentsOf, ResultOf, Specification } from './specification.ts';
 
-/** What a thread can do besides using memory. */
-export interface Thread {
+/**
+ * What a thread can do besides using memory. `Calls` are those of the model's specification: declare the parameter as
+ * `Thread<CallsOf<typeof specification>>` to have names, arguments and results of calls compared with it.
+ */
+export interface Thread<Calls = AnyCalls> {
   /**
    * Runs one operation of the thread and returns its result. Operations are boundaries: the thread remembers of
    * an operation nothing but its result, which must be plain data (numbers, strings, booleans, null, undefined,
    * or arrays and objects of these). An operation inside another belongs to the outer one.
    */
   operation<Result>(name: string, body: () => Result): Result;
+  /**
+   * Runs one call of the object that the model's `specification` is about, as an operation. Where linearizability is
+   * looked for, `args` and the result (plain data) are compared with what the specification says; a call that throws
+   * responds `{ threw: 'NameOfTheError' }`. A call inside another belongs to the outer one.
+   */
+  call<Name extends keyof Calls & string, Result extends ResultOf<Calls, Name>>(
+    name: Name,
+    args: ArgumentsOf<Calls, Name>,
+    body: () => Result,
+  ): Result;
+  /** @param seen What the specification is to see of the result, where that is more: a ticket, say. */
+  call<Name extends keyof Calls & string, Result>(
+    name: Name,
+    args: ArgumentsOf<Calls, Name>,
+    body: () => Result,
+    seen: (result: Result) => ResultOf<Calls, Name>,
+  ): Result;
   /** Any integer from 0 to `count - 1`: the checker tries them all. */
   choose(count: number): number;
   /** Fails the model with an assertion unless `condition` is true. */
@@ -24,12 +45,15 @@ export interface Thread {
 }
 
 /** What a thread runs: `shared` is what the model's set-up returned. The value returned is its result. */
-export type ThreadBody<Shared, Result = unknown> = (shared: Shared, thread: Thread) => Result;
+export type ThreadBody<Shared, Result = unknown, Calls = AnyCalls> = (
+  shared: Shared,
+  thread: Thread<Calls>,
+) => Result;
 
 /** Several threads that run the same body and are interchangeable. */
-export interface ReplicatedThread<Shared, Result = unknown> {
+export interface ReplicatedThread<Shared, Result = unknown, Calls = AnyCalls> {
   readonly count: number;
-  readonly body: ThreadBody<Shared, Result>;
+  readonly body: ThreadBody<Shared, Result, Calls>;
 }
 
 /** Threads by name, in the order in which they are reported. */
@@ -103,6 +127,8 @@ export interface Model<Shared = unknown, Program extends Threads<Shared> = Threa
   readonly references?: ReferenceRule;
   /** What `bypass` is about. */
   readonly bypass?: BypassRule;
+  /** What the object under test does when its calls come one after the other: what linearizability is about. */
+  readonly specification?: Specification;
   /** Allocates cells and builds the shared objects, single-threaded. */
   readonly setup: (setUp: SetUp) => Shared;
   readonly threads: Program;
@@ -127,10 +153,10 @@ export type AnyModel = Model<any, any>;
  * `count` interchangeable threads with the same body. Where the body's parameter is to be inferred, write
  * `{ count, body }` instead: TypeScript does not infer through the call.
  */
-export const replicate = <Shared, Result>(
+export const replicate = <Shared, Result, Calls = AnyCalls>(
   count: number,
-  body: ThreadBody<Shared, Result>,
-): ReplicatedThread<Shared, Result> => ({ count, body });
+  body: ThreadBody<Shared, Result, Calls>,
+): ReplicatedThread<Shared, Result, Calls> => ({ count, body });
 
 /**
  * Defines a model.

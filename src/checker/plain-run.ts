@@ -26,8 +26,17 @@ export interface PlainRunOptions {
   readonly stacks?: boolean;
   /** Plain accesses are steps of their own. Default false. */
   readonly separatesPlain?: boolean;
+  /** Threads tell of their calls. Default false. */
+  readonly events?: boolean;
   /** What watches the run. */
   readonly monitors?: readonly Monitor[];
+}
+
+/** What a thread told of, and in which of the run's steps, counting from 1. */
+export interface TimedEvent {
+  readonly step: number;
+  readonly thread: number;
+  readonly number: number;
 }
 
 export class PlainRun {
@@ -66,8 +75,9 @@ export class PlainRun {
   /** All threads at their first step. */
   static start(instance: ModelInstance, options: PlainRunOptions = {}): PlainRun {
     const run = new PlainRun(instance, null, options);
-    const recording = { maxStepsPerOperation: MOST_STEPS, boundaries: false, stacks: options.stacks ?? true };
-    const unrecorded = new TraceRecorder(instance.layout);
+    const { stacks = true, events = false } = options;
+    const recording = { maxStepsPerOperation: MOST_STEPS, boundaries: false, stacks, events };
+    const unrecorded = new TraceRecorder(instance);
     for (const thread of instance.threads) {
       const program = instance.program(thread, recording);
       const next = stepOf(program, [], []);
@@ -146,7 +156,7 @@ export class PlainRun {
     const cause = this.threads[index] && this.alternatives(index)[alternative];
     if (!cause) return null;
     this.#moves++;
-    const trace = new TraceRecorder(this.#instance.layout);
+    const trace = new TraceRecorder(this.#instance);
     trace.begin(this.threads[index]!, cause, this.#preempts(index));
     if (cause === 'step') this.#stepWithEvents(index, alternative, trace);
     else this.#wakeByItself(index, cause, trace);
@@ -157,7 +167,7 @@ export class PlainRun {
   /** Wakes a parked thread, as a notify would. */
   wake(
     index: number,
-    trace: TraceRecorder = new TraceRecorder(this.#instance.layout),
+    trace: TraceRecorder = new TraceRecorder(this.#instance),
     by: number | null = null,
   ): void {
     const { cell } = this.threads[index]!.next.operation;
@@ -172,7 +182,7 @@ export class PlainRun {
     return !isParked && next.operation.kind < Kind.finished;
   }
 
-  /** Events that come right before a step are part of it, unless there are several ways to do that step. */
+  /** Events that come right before a step of their operation are part of it, unless there are several ways to do it. */
   #stepWithEvents(index: number, alternative: number, trace: TraceRecorder): void {
     const { operation } = this.threads[index]!.next;
     if (operation.kind !== Kind.event) {
@@ -180,8 +190,8 @@ export class PlainRun {
       return;
     }
     this.#receive(index, 0, this.cells[operation.cell]!, trace);
-    const { kind } = this.threads[index]!.next.operation;
-    if (kind === Kind.choose || kind >= Kind.finished) return;
+    const { operation: next, within } = this.threads[index]!.next;
+    if (within === null || next.kind === Kind.choose || next.kind >= Kind.finished) return;
     trace.goesOn(this.threads[index]!);
     this.#stepWithEvents(index, 0, trace);
   }

@@ -9,6 +9,7 @@
  * `aba`: no comparison of a cell among `references` that finds it equal, although it has changed and changed back.
  * `bypass`: nobody is overtaken more often than `bypass` says while it sleeps.
  * `leak`: once all threads have finished, nothing is held of what `held` tells.
+ * `linearizability`: whatever calls of an object overlap, they might as well have been done one after the other.
  */
 export const propertyNames = [
   'livelock',
@@ -19,13 +20,17 @@ export const propertyNames = [
   'aba',
   'bypass',
   'leak',
+  'linearizability',
 ] as const;
 
 export type PropertyName = (typeof propertyNames)[number];
 
 /** The field in which a model says what a property is about, for those that mean nothing without it. */
-export const fieldOf: Readonly<Partial<Record<PropertyName, 'references' | 'bypass' | 'held'>>> = {
+export const fieldOf: Readonly<
+  Partial<Record<PropertyName, 'references' | 'bypass' | 'held' | 'specification'>>
+> = {
   aba: 'references',
   bypass: 'bypass',
   leak: 'held',
+  linearizability: 'specification',
 };

@@ -8,6 +8,7 @@
 import { AttemptError } from '../memory/model-errors.ts';
 import { describeOperation, type Operation } from '../memory/operation.ts';
 import type { Product } from '../scheduler/product.ts';
+import type { Asked } from './asked.ts';
 import type { ModelInstance } from './instance.ts';
 import { PlainRun } from './plain-run.ts';
 
@@ -15,7 +16,7 @@ const WALKS = 12;
 const LONGEST_WALK = 200;
 
 /** @throws {AttemptError} where the two differ. */
-export function rehearse(instance: ModelInstance, product: Product): void {
+export function rehearse(instance: ModelInstance, product: Product, asked: Asked): void {
   let state = 0x2545f491;
   const random = (below: number): number => {
     state ^= state << 13;
@@ -25,7 +26,11 @@ export function rehearse(instance: ModelInstance, product: Product): void {
   };
   const threads = [...product.threads.keys()];
   for (let walk = 0; walk < WALKS; walk++) {
-    const run = PlainRun.start(instance, { stacks: false, separatesPlain: product.separatesPlain });
+    const run = PlainRun.start(instance, {
+      stacks: false,
+      separatesPlain: product.separatesPlain,
+      events: asked.linearizability,
+    });
     product.start();
     for (let step = 0; step <= LONGEST_WALK; step++) {
       for (const thread of threads) compare(instance, product, run, thread, step);

@@ -1,11 +1,12 @@
 /** Writes down one step of a run, for people to read. */
-import type { CellLayout } from '../memory/cell-layout.ts';
 import {
   describeOperation,
   OperationKind as Kind,
   type Operation,
   operationName,
 } from '../memory/operation.ts';
+import { callText } from './call-events.ts';
+import type { ModelInstance } from './instance.ts';
 import type { RunningThread } from './running-thread.ts';
 import { sourcePosition } from './source-position.ts';
 import type { CellChange, TraceStep } from './verdict.ts';
@@ -13,7 +14,7 @@ import type { CellChange, TraceStep } from './verdict.ts';
 const waitResults = ['ok', 'not-equal', 'timed-out'];
 
 export class TraceRecorder {
-  readonly #layout: CellLayout;
+  readonly #instance: ModelInstance;
   readonly #woke: string[] = [];
   readonly #plain: string[] = [];
   readonly #changes: Map<number, CellChange> = new Map();
@@ -23,8 +24,8 @@ export class TraceRecorder {
   > | null = null;
   #result: string | null = null;
 
-  constructor(layout: CellLayout) {
-    this.#layout = layout;
+  constructor(instance: ModelInstance) {
+    this.#instance = instance;
   }
 
   begin({ name, next }: RunningThread, cause: TraceStep['cause'], preempts: boolean): void {
@@ -37,7 +38,7 @@ export class TraceRecorder {
       operation: operationName(operation.kind),
       cell: hasCell ? operation.cell : null,
       cellName: hasCell ? this.#nameOf(operation.cell) : null,
-      text: describeOperation(operation, this.#nameOf),
+      text: this.#textOf(operation),
       source: sourcePosition(stack),
       preempts,
     };
@@ -85,5 +86,11 @@ export class TraceRecorder {
     };
   }
 
-  readonly #nameOf = (cell: number): string => this.#layout.nameOf(cell);
+  readonly #nameOf = (cell: number): string => this.#instance.layout.nameOf(cell);
+
+  /** A call that has no step, or begins with a choice, is a step of its own. */
+  #textOf(operation: Operation): string {
+    const told = operation.kind === Kind.event ? this.#instance.events.at(operation.first) : null;
+    return told?.kind === 'invoked' ? callText(told.call) : describeOperation(operation, this.#nameOf);
+  }
 }

@@ -162,6 +162,22 @@ export interface Standing {
   readonly blocks: readonly string[];
 }
 
+/** A call of the object under test: what it was given and what it returned, and when. */
+export interface HistoryCall {
+  readonly thread: string;
+  readonly name: string;
+  /** As text, such as `1`. */
+  readonly args: readonly string[];
+  /** As text; null if it returned nothing, or has not returned. */
+  readonly result: string | null;
+  /** The trace step right before which it began. */
+  readonly invoked: number;
+  /** The trace step right after which it returned; null if it has not. */
+  readonly responded: number | null;
+  /** Whether no order of the calls explains that it returned this. */
+  readonly unexplained: boolean;
+}
+
 /** A run that breaks a property. */
 export interface Violation {
   readonly kind: ViolationKind;
@@ -175,6 +191,8 @@ export interface Violation {
   /** Steps that interrupted a thread which could have gone on. */
   readonly preemptions: number;
   readonly sleepers: readonly Sleeper[];
+  /** The calls in the order in which they began, where linearizability was looked for. */
+  readonly history: readonly HistoryCall[];
   /** What was thrown, for assertions and exceptions. */
   readonly error: { readonly name: string; readonly message: string } | null;
   /** Every thread by name, in order. */

@@ -5,6 +5,7 @@ import type { Asked } from './asked.ts';
 import { changesBack } from './changes-back.ts';
 import { describeThrown } from './condition-error.ts';
 import { type Ending, ending } from './ending.ts';
+import { historyOf } from './history.ts';
 import type { ModelInstance } from './instance.ts';
 import { monitorsOf } from './monitors.ts';
 import type { Origin } from './options.ts';
@@ -43,7 +44,7 @@ export function confirm(
   origin: Origin | null,
 ): Violation | null {
   const monitors = monitorsOf(asked, instance, [...instance.cells.keys()]);
-  const run = PlainRun.start(instance, { separatesPlain, monitors });
+  const run = PlainRun.start(instance, { separatesPlain, events: asked.linearizability, monitors });
   const stem = follow(run, moves.slice(0, loopFrom ?? moves.length));
   const places = run.threads.map(({ next }) => next.place);
   const loop = loopFrom === null ? null : goRound(run, moves.slice(loopFrom), !asked.waitFreedom);
@@ -62,6 +63,7 @@ export function confirm(
     steps,
     loop: loopFrom === null ? null : loopFrom + 1,
     preemptions: steps.filter(({ preempts }) => preempts).length,
+    history: historyOf(instance, run),
     threads: instance.threads.map(({ name }) => name),
     token: writeToken({ model: instance.model.name, kind, moves, origin, loopFrom, separatesPlain }),
   };

@@ -43,6 +43,8 @@ export interface Account extends Names {
 /** What a monitor has seen that must not be. */
 export interface Sighting {
   readonly kind: 'data-race' | 'aba' | 'bypass' | 'not-linearizable';
+  /** The thread whose step it was, by its number; absent where there is no telling. */
+  readonly culprit?: number;
   /** One or two sentences about a run that ends with what was seen. */
   tell(account: Account): string;
 }

@@ -1,6 +1,7 @@
 /** A violated model: what went wrong, the shortest run that shows it, and how to see it again. */
 import type { Violated, Violation } from '../checker/verdict.ts';
 import { counted } from './amounts.ts';
+import { callHistory } from './call-history.ts';
 import { sleeperStory } from './sleepers.ts';
 import { standingStory } from './standing.ts';
 import type { Style } from './text-options.ts';
@@ -25,6 +26,7 @@ export function counterexample({ violation, description }: Violated, style: Styl
       traceTable(violation, style),
     ],
     loop(violation, style),
+    callHistory(violation, style),
     standing(violation, style),
     sleepers(violation, style),
     [paint('strong', '  Replay it'), `    npx heddle replay ${violation.token}`],

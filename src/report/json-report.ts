@@ -52,6 +52,7 @@ const violationFields = (violation: Violation): object => ({
   error: violation.error,
   loop: violation.loop,
   standing: violation.standing,
+  history: violation.history,
 });
 
 const reasonOf = (verdict: Verdict): string | null =>

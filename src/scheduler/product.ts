@@ -235,10 +235,11 @@ export class Product {
     if (isRemembered) this.#steps.remember(before, step, now[thread]! >> PLACE_BITS, memory.number);
   }
 
-  /** What an event comes before is done in the same step, unless there are several ways to do it. */
+  /** What an event comes before in its operation is done in the same step, unless there are several ways to do it. */
   #stepAfterEvent(thread: number): void {
     const kind = this.kindOf(thread);
-    if (kind !== Kind.choose && !isEnd(kind)) this.#step(thread, 0);
+    const isWithin = this.threads[thread]!.within(this.classOf(thread)) !== null;
+    if (isWithin && kind !== Kind.choose && !isEnd(kind)) this.#step(thread, 0);
   }
 
   /** Carries out an operation that concerns nothing but its cell, which holds `old`. Returns its result. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { phaseModels } from '../../models/phases/index.ts';
+import { askedOf } from '../../src/checker/asked.ts';
 import { Exploration } from '../../src/checker/exploration.ts';
 import { ModelInstance } from '../../src/checker/instance.ts';
 
@@ -7,7 +8,9 @@ const model = phaseModels('phase0').find(({ name }) => name === 'phase0 semaphor
 
 /** What an exploration in turns of so many milliseconds comes to. */
 function exploredInTurns(milliseconds: number): unknown {
-  const exploration = new Exploration(new ModelInstance(model), { countInterleavings: false });
+  const exploration = new Exploration(new ModelInstance(model), askedOf(model, {}), {
+    countInterleavings: false,
+  });
   while (!exploration.advance(milliseconds));
   const { bytes: _, ...statistics } = exploration.statistics(0);
   return statistics;

@@ -103,6 +103,7 @@ export function crowdedLostWakeup(acquirers: number): Violated {
       threads: [...names, 'releaser'],
       error: null,
       loop: null,
+      history: [],
       standing: [],
       token: 'hd1_Y3Jvd2RlZA.0123ab',
       steps,

@@ -31,6 +31,7 @@ describe('the JSON report', () => {
     ]);
     expect(Object.keys(model.violation)).toEqual([
       ...['kind', 'summary', 'steps', 'preemptions', 'token', 'sleepers', 'error', 'loop', 'standing'],
+      ...['history'],
     ]);
     expect(document.schema).toBe(1);
   });

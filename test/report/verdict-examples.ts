@@ -122,6 +122,7 @@ const lostWakeupViolation: Violation = {
     }),
   ],
   loop: null,
+  history: [],
   standing: [],
   sleepers: [
     {
@@ -161,6 +162,7 @@ export const assertion: Violated = {
     error: { name: 'AssertionError', message: 'alone in the critical section' },
     token: 'hd1_YXNzZXJ0aW9u.01cd',
     loop: null,
+    history: [],
     standing: [],
     sleepers: [],
     steps: [

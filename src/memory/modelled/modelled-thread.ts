@@ -10,6 +10,8 @@ import { Recording, type RecordingOptions } from './recording.ts';
 export interface ThreadContext {
   operation<Result>(name: string, body: () => Result): Result;
   choose(count: number): number;
+  /** Tells monitors of an event by its number, and when it takes place: see `EventTime`. */
+  event(number: number, time: number): void;
 }
 
 /** Runs one thread body over modelled memory. */
@@ -35,6 +37,7 @@ export class ModelledThread implements ThreadProgram {
     const recording = new Recording(this.name, this.#options, entries, recorded);
     const context: ThreadContext = {
       operation: (name, body) => recording.operation(name, body),
+      event: (number, time) => recording.event(number, time),
       choose: (count) => {
         if (!Number.isInteger(count) || count < 1) {
           throw new RangeError(`Expected \`choose\` to be given an integer >= 1, got ${count}.`);

@@ -24,6 +24,8 @@ export interface RecordingOptions {
   readonly boundaries: boolean;
   /** Keep the stack of the next operation. */
   readonly stacks: boolean;
+  /** Record events; off: telling one does nothing. */
+  readonly events: boolean;
 }
 
 /** Unwinds thread code; never seen outside a recording. */
@@ -92,6 +94,11 @@ export class Recording {
       this.#fail(new UnboundedLoopError(this.#thread, taken, describeOperation(operation), where));
     }
     return this.#react({ operation, place: this.#place, within: this.#within, ...this.#stack() });
+  }
+
+  /** Tells monitors something, where there are any. */
+  event(number: number, time: number): void {
+    if (this.#options.events) this.step({ kind: OperationKind.event, cell: 0, first: number, second: time });
   }
 
   operation<Result>(name: string, body: () => Result): Result {

@@ -40,7 +40,7 @@ describe('ModelledThread', () => {
   });
 
   it('goes on recording its own steps after another thread of the same memory was run in between', () => {
-    const options = { maxStepsPerOperation: 1, boundaries: true, stacks: false };
+    const options = { maxStepsPerOperation: 1, boundaries: true, stacks: false, events: true };
     const thread = threadOf(({ memory, x, y }) => {
       const inner = new ModelledThread('inner', memory, () => memory.load(x), options);
       const reaction = inner.run([], []);

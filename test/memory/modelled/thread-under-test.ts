@@ -28,7 +28,8 @@ export function threadOf(
   options: Partial<RecordingOptions> = {},
 ): ModelledThread {
   const cells = place();
-  const allOptions = { maxStepsPerOperation: 100, boundaries: true, stacks: false, ...options };
+  const defaults = { maxStepsPerOperation: 100, boundaries: true, stacks: false, events: true };
+  const allOptions = { ...defaults, ...options };
   return new ModelledThread('worker', cells.memory, (context) => body(cells, context), allOptions);
 }
 
