@@ -122,7 +122,7 @@ describe('a call', () => {
 describe('linearizability', () => {
   it('needs a specification, and calls', async () => {
     await expect(check(modelOf({ one: add }), linearizable)).rejects.toThrow(
-      'Expected model "three cells" to have a `specification`',
+      'Expected model "three cells" to have the field `specification`',
     );
     const none = counterOf({ one: ({ memory, x }) => memory.load(x) });
     await expect(check(none, linearizable)).rejects.toThrow('to make calls, by `thread.call(name, …)`');
