@@ -8,9 +8,10 @@
  *             (barging: every waiter does), and if it is closed nobody waits.
  * Linearizes. acquire: the compareExchange on the word, its own or that of the thread that served it; release,
  *             forget: their compareExchange; close: its or.
- * Race.       1. A release finds nobody waiting while an acquire finds no permits: both first write (the permits, the
- *             registration) and then look at what the other wrote (models/violates/no-second-look.ts and
- *             barging-no-second-look.ts); likewise close (close-unseen.ts). 2. The oldest waiter leaves: the next one may
+ * Race.       1. A release finds nobody waiting while an acquire finds no permits: the acquire registers, and
+ *             then marks the word and looks at it in one step, so it sees the permits or the release sees the mark
+ *             (models/violates/no-second-look.ts, mark-not-set.ts and barging-no-second-look.ts, barging-mark-not-set.ts);
+ *             likewise close (close-unseen.ts). 2. The oldest waiter leaves: the next one may
  *             need fewer permits, so whoever leaves serves (head-leaves-silently.ts). 3. A waiter leaves although it has
  *             just been granted: it owns permits that nobody else can see, and gives them back (cancelled-grant.ts).
  * Source.     The design study's try, register, retry; hand-off as in tokio's batch semaphore; barging as in Java's.
@@ -53,7 +54,7 @@ export class Semaphore {
     InvalidOptionError.checkInteger('permits', options.permits, 0, MOST_PERMITS);
     const room = new CellsWithin(cells, memory);
     this.#memory = memory;
-    this.#word = new PermitWord(memory, room.cell('permits'));
+    this.#word = new PermitWord(memory, room.cell('permits'), options.permits);
     this.#turns = layOutTurns(memory, room, this.#word, options);
   }
 
@@ -133,7 +134,9 @@ export class Semaphore {
    */
   release(permits = 1): void {
     InvalidOptionError.checkInteger('permits', permits, 1, MOST_PERMITS);
-    if (!this.#word.add(permits)) throw new PermitOverflowError(permits, MOST_PERMITS);
+    const added = this.#word.add(permits);
+    if (added === 'added') return;
+    if (added === 'refused') throw new PermitOverflowError(permits, MOST_PERMITS);
     this.#turns.serve(permits);
   }
 
@@ -213,7 +216,7 @@ export class Semaphore {
    * nothing if nothing was left undone.
    */
   tend(): void {
-    this.#turns.serve(Number.POSITIVE_INFINITY);
+    this.#turns.tend();
   }
 }
 
