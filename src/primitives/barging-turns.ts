@@ -17,22 +17,21 @@
  * Source.     The futex mutex, with a queue; the greedy count is ours.
  */
 import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';
-import type { Look, Supply, Taken } from './supply.ts';
+import type { Entrance, Look, Supply } from './supply.ts';
 import { Turns } from './turns.ts';
 import type { Ticket, WaiterQueue } from './waiter-queue.ts';
 
 /** Whoever comes first, newcomer or not. */
 export class BargingTurns extends Turns {
+  /** Nobody asks whether others wait. */
+  override readonly entrance: Entrance;
   /** How many of those registered need more than 1. */
   readonly #greedy: Cell;
 
   constructor(memory: AtomicMemory, supply: Supply, queue: WaiterQueue, greedy: Cell) {
     super(memory, supply, queue);
+    this.entrance = supply;
     this.#greedy = greedy;
-  }
-
-  override tryTake(need: number): Taken {
-    return this.supply.tryTake(need);
   }
 
   protected override queueUp(need: number): 'acquired' | 'closed' | Ticket {

@@ -13,14 +13,16 @@
  *             somebody waits (`turns.ts`): so newcomers do not trust it, and ask the queue.
  * Source.     The hand-off of tokio's batch semaphore.
  */
-import type { Look, Taken } from './supply.ts';
+import type { Entrance, Look, Taken } from './supply.ts';
 import { Turns } from './turns.ts';
 import type { Ticket } from './waiter-queue.ts';
 
 /** First come, first served. */
-export class FairTurns extends Turns {
+export class FairTurns extends Turns implements Entrance {
+  override readonly entrance: Entrance = this;
+
   /** Newcomers do not overtake: with anybody waiting, there is nothing for them. */
-  override tryTake(need: number): Taken {
+  tryTake(need: number): Taken {
     return this.queue.isEmpty() ? this.supply.tryTake(need) : 'short';
   }
 

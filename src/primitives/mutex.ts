@@ -104,7 +104,7 @@ export class Mutex implements Lockable {
 
   /** Locks the mutex if that needs no waiting; returns whether it did. Never blocks. */
   tryLock(): boolean {
-    return this.#turns.tryTake(this.#need) === 'acquired';
+    return this.#turns.entrance.tryTake(this.#need) === 'acquired';
   }
 
   /**

@@ -45,13 +45,14 @@ function lookAt(word: number): Look {
 export class PermitWord implements Supply {
   readonly #memory: AtomicMemory;
   readonly #cell: Cell;
+  /** The word as long as nobody uses any permits. */
   readonly #usual: number;
 
   /** @param usual How many permits are free as long as nobody uses any; only a guess, so a wrong one costs a step. */
   constructor(memory: AtomicMemory, cell: Cell, usual = 1) {
     this.#memory = memory;
     this.#cell = cell;
-    this.#usual = usual;
+    this.#usual = usual << PERMIT_SHIFT;
   }
 
   /** Sets the permits of a semaphore that nobody uses yet. */
@@ -84,20 +85,15 @@ export class PermitWord implements Supply {
     this.#memory.and(this.#cell, ~WAITED);
   }
 
-  /** A compareExchange that fails after the first says that another thread took, added, marked or closed meanwhile. */
   tryTake(need: number): Taken {
     const memory = this.#memory;
+    const attempt = memory.attempt();
     const taken = need << PERMIT_SHIFT;
-    let word = Math.max(this.#usual << PERMIT_SHIFT, taken);
-    for (const attempt = memory.attempt(); ; memory.retry(attempt, word)) {
-      const was = memory.compareExchange(this.#cell, word, word - taken);
-      const result =
-        was === word ? 'acquired' : isClosedIn(was) ? 'closed' : permitsIn(was) < need ? 'short' : null;
-      word = was;
-      if (result === null) continue;
-      memory.settle(attempt, result);
-      return result;
-    }
+    const guess = Math.max(this.#usual, taken);
+    const was = memory.compareExchange(this.#cell, guess, guess - taken);
+    const result = was === guess ? 'acquired' : this.#tryTakeFrom(was, need);
+    memory.settle(attempt, result);
+    return result;
   }
 
   /**
@@ -126,25 +122,45 @@ export class PermitWord implements Supply {
 
   /**
    * Adds permits, unless there would be too many. In one step with the look, so that a caller who adds too many is refused
-   * alone. A compareExchange that fails after the first says that another thread took, added, marked or closed.
+   * alone.
    */
   add(permits: number): Added {
     const memory = this.#memory;
+    const attempt = memory.attempt();
     const added = permits << PERMIT_SHIFT;
-    let word = Math.max(this.#usual - permits, 0) << PERMIT_SHIFT;
-    for (const attempt = memory.attempt(); ; memory.retry(attempt, word)) {
-      const was = memory.compareExchange(this.#cell, word, word + added);
-      const isFull = permitsIn(was) > MOST_PERMITS - permits;
-      const isAdded = was === word;
-      word = was;
-      if (!isAdded && !isFull) continue;
-      const result = !isAdded ? 'refused' : was & WAITED ? 'waited-for' : 'added';
-      memory.settle(attempt, result);
-      return result;
-    }
+    const guess = Math.max(this.#usual - added, 0);
+    const was = memory.compareExchange(this.#cell, guess, guess + added);
+    const result = was === guess ? 'added' : this.#addTo(was, permits);
+    memory.settle(attempt, result);
+    return result;
   }
 
   close(): void {
     this.#memory.or(this.#cell, CLOSED);
+  }
+
+  /** The guess was wrong. A compareExchange that fails here says that another thread took, added, marked or closed. */
+  #tryTakeFrom(seen: number, need: number): Taken {
+    const memory = this.#memory;
+    let word = seen;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt, word)) {
+      if (isClosedIn(word)) return 'closed';
+      if (permitsIn(word) < need) return 'short';
+      const was = memory.compareExchange(this.#cell, word, word - (need << PERMIT_SHIFT));
+      if (was === word) return 'acquired';
+      word = was;
+    }
+  }
+
+  /** Likewise. */
+  #addTo(seen: number, permits: number): Added {
+    const memory = this.#memory;
+    let word = seen;
+    for (const attempt = memory.attempt(); ; memory.retry(attempt, word)) {
+      if (permitsIn(word) > MOST_PERMITS - permits) return 'refused';
+      const was = memory.compareExchange(this.#cell, word, word + (permits << PERMIT_SHIFT));
+      if (was === word) return word & WAITED ? 'waited-for' : 'added';
+      word = was;
+    }
   }
 }

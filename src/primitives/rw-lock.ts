@@ -107,7 +107,7 @@ export class RwLock {
 
   /** Locks if that needs no waiting; returns whether it did. Never blocks. */
   tryLock(access: Access): boolean {
-    return this.#turns.tryTake(needFor(access)) === 'acquired';
+    return this.#turns.entrance.tryTake(needFor(access)) === 'acquired';
   }
 
   /**

@@ -20,8 +20,10 @@ import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
 import { deadlineAfter, type TimeoutOptions } from './deadline.ts';
 import { InvalidOptionError, PermitOverflowError } from './errors.ts';
+import type { Holdings } from './held-permits.ts';
 import { MOST_PERMITS, PermitWord } from './permit-word.ts';
 import { CellsWithin, countCells } from './room.ts';
+import type { Entrance } from './supply.ts';
 import { layOutTurns, type TurnOptions } from './turn-orders.ts';
 import type { Acquired, Finished, Turns } from './turns.ts';
 import type { Ticket, WaitPoint } from './waiter-queue.ts';
@@ -45,10 +47,11 @@ export interface SemaphoreOptions extends TurnOptions {
  * if (semaphore.acquire() === 'acquired') semaphore.release();
  * ```
  */
-export class Semaphore {
+export class Semaphore implements Holdings {
   readonly #memory: AtomicMemory;
   readonly #word: PermitWord;
   readonly #turns: Turns;
+  readonly #entrance: Entrance;
 
   private constructor(memory: AtomicMemory, options: SemaphoreOptions, cells: CellAllocator) {
     InvalidOptionError.checkInteger('permits', options.permits, 0, MOST_PERMITS);
@@ -56,6 +59,7 @@ export class Semaphore {
     this.#memory = memory;
     this.#word = new PermitWord(memory, room.cell('permits'), options.permits);
     this.#turns = layOutTurns(memory, room, this.#word, options);
+    this.#entrance = this.#turns.entrance;
   }
 
   /**
@@ -122,7 +126,12 @@ export class Semaphore {
    */
   tryAcquire(need = 1): boolean {
     checkNeed(need);
-    return this.#turns.tryTake(need) === 'acquired';
+    return this.tryTake(need);
+  }
+
+  /** @internal {@link tryAcquire} of a number that was checked before. */
+  tryTake(need: number): boolean {
+    return this.#entrance.tryTake(need) === 'acquired';
   }
 
   /**
@@ -134,6 +143,11 @@ export class Semaphore {
    */
   release(permits = 1): void {
     InvalidOptionError.checkInteger('permits', permits, 1, MOST_PERMITS);
+    this.giveBack(permits);
+  }
+
+  /** @internal {@link release} of a number that was checked before. */
+  giveBack(permits: number): void {
     const added = this.#word.add(permits);
     if (added === 'added') return;
     if (added === 'refused') throw new PermitOverflowError(permits, MOST_PERMITS);

@@ -10,13 +10,17 @@ export type Added = 'added' | 'waited-for' | 'refused';
 /** What there is to tell waiters. */
 export type Look = 'closed' | 'some' | 'none';
 
+/** Where one can take something at once. */
+export interface Entrance {
+  /** Takes `need`, or nothing and says why. Never waits. */
+  tryTake(need: number): Taken;
+}
+
 /**
  * Something of which there is only so much. It can be marked as waited for: then whoever adds something learns that it
  * must look at the queue, and as long as it is not marked, need not.
  */
-export interface Supply extends Permits {
-  /** Takes `need` of it, or nothing and says why. */
-  tryTake(need: number): Taken;
+export interface Supply extends Permits, Entrance {
   /** What there is to tell waiters; one atomic load. */
   look(): Look;
   /** Marks it as waited for, and looks; one atomic step. */

@@ -19,7 +19,7 @@
  */
 import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import type { Deadline } from './deadline.ts';
-import type { Look, Supply, Taken } from './supply.ts';
+import type { Entrance, Look, Supply } from './supply.ts';
 import { type Outcome, park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
 
 /** How an acquire ended. Unless it is `acquired`, nothing is held. */
@@ -33,15 +33,14 @@ export abstract class Turns {
   protected readonly memory: AtomicMemory;
   protected readonly supply: Supply;
   protected readonly queue: WaiterQueue;
+  /** Where newcomers try: they get something if the order of turns allows it. */
+  abstract readonly entrance: Entrance;
 
   constructor(memory: AtomicMemory, supply: Supply, queue: WaiterQueue) {
     this.memory = memory;
     this.supply = supply;
     this.queue = queue;
   }
-
-  /** Takes `need` if the order of turns allows it now. Never waits. */
-  abstract tryTake(need: number): Taken;
 
   /** Queues up, marks the supply, and looks once more at what there is. */
   protected abstract queueUp(need: number): 'acquired' | 'closed' | Ticket;
@@ -85,7 +84,7 @@ export abstract class Turns {
 
   begin(need: number): 'acquired' | 'closed' | Ticket {
     const attempt = this.memory.attempt();
-    const tried = this.tryTake(need);
+    const tried = this.entrance.tryTake(need);
     const begun = tried === 'short' ? this.queueUp(need) : tried;
     this.memory.settle(attempt, begun);
     return begun;
