@@ -10,11 +10,11 @@
  * Race.       1. Whoever finds the queue empty takes the mark away. A thread that registers just before that sleeps without
  *             a mark, and nobody would wake it: so the queue is looked at once more, and if it is not empty any more, the
  *             mark is set again and the supply looked at, since what was added meanwhile was announced to nobody
- *             (models/violates/mark-taken-away.ts). 2. A thread dies between taking the mark away and looking again: `tend`
- *             marks, whether or not anybody waits (mark-not-mended.ts). Until then, as long as it is only stopped there, that
- *             one waiter is seen by nobody but later waiters. 3. A waiter leaves although it has just been told something:
- *             it says what, or passes it on. What `cancel` passed to nobody would be lost (cancelled-grant.ts,
- *             cancelled-wake.ts).
+ *             (models/violates/mark-taken-away.ts). A waiter whose time is up just then goes without, beside a free
+ *             permit. 2. A thread dies between taking the mark away and looking again: `tend` marks, whether or not anybody
+ *             waits (mark-not-mended.ts). Until then, and as long as a thread is only stopped there, that one waiter is seen
+ *             by nobody but later waiters. 3. A waiter leaves although it has just been told something: it says what, or
+ *             passes it on. What `cancel` passed to nobody would be lost (cancelled-grant.ts, cancelled-wake.ts).
  * Source.     The design study's try, register, retry; the mark is that of Drepper's futex mutex.
  */
 import type { AtomicMemory } from '../memory/atomic-memory.ts';
