@@ -4,8 +4,6 @@ import { Semaphore as Algorithm, type Cell, FutexMutex } from 'heddle/algorithms
 import { anySetting, type Contender, type Lock, onePermit, shareWith } from './contender.ts';
 import { CasLock, DirectFutexMutex, FutexSemaphore } from './hand-written.ts';
 
-/** No semaphore of the benchmarks has more. */
-const MANY = 8;
 const MAX_WAITERS = 64;
 
 type Release = { release(): void };
@@ -52,13 +50,11 @@ const algorithm = (queue: QueueName): Contender => ({
   create: (permits, workers) => {
     const memory = NativeMemory.allocate(Algorithm.cellCount(algorithmOptions(queue, permits)));
     Algorithm.create(memory, algorithmOptions(queue, permits));
-    return shareWith(workers, memory.buffer);
+    return shareWith(workers, { buffer: memory.buffer, permits });
   },
   open: ({ shared }) => {
-    const opened = Algorithm.attach(
-      new NativeMemory(shared as SharedArrayBuffer),
-      algorithmOptions(queue, MANY),
-    );
+    const { buffer, permits } = shared as { buffer: SharedArrayBuffer; permits: number };
+    const opened = Algorithm.attach(new NativeMemory(buffer), algorithmOptions(queue, permits));
     return { acquire: () => void opened.acquire(), release: () => opened.release() };
   },
 });

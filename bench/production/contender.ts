@@ -7,10 +7,12 @@ export interface Lock {
   release(): void;
 }
 
-/** How many workers take turns at how many permits. */
+/** How many workers take turns at how many permits, and what they do with them. */
 export interface Setting {
   readonly workers: number;
   readonly permits: number;
+  /** Microseconds of work with a permit; 0: it is released at once. */
+  readonly workUs: number;
 }
 
 /** For semaphores. */

@@ -2,24 +2,26 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Contender } from './contender.ts';
+import type { Contender, Entrance, Setting } from './contender.ts';
 import { HISTOGRAM_LENGTH, merge } from './histogram.ts';
 import { control, type Done, type Order } from './worker.ts';
 
 const entry = new URL('./worker.js', import.meta.url);
 
-/** How a lock is used for one window of time. */
-export interface Load {
-  readonly workers: number;
-  readonly permits: number;
+/** One window of time. */
+export interface Span {
   readonly windowMs: number;
   readonly isWatched: boolean;
 }
 
 /** What was seen in one window. */
 export interface Window {
-  /** Nanoseconds of the whole crew for one acquire and release. */
+  /** Nanoseconds of the whole crew for one turn. */
   readonly nanoseconds: number;
+  /** The part of all turns that had to wait; 0 where there is no work to do. */
+  readonly waited: number;
+  /** Turns of the worker that had the fewest, as a part of what each would have had if all had had as many. */
+  readonly fewest: number;
   readonly waits: Int32Array;
   readonly mostOvertakings: number;
 }
@@ -27,28 +29,42 @@ export interface Window {
 export class Crew {
   readonly contender: Contender;
   readonly #workers: Worker[] = [];
+  #setting: Setting | null = null;
 
   constructor(contender: Contender) {
     this.contender = contender;
   }
 
-  /** Has some workers take turns at a new lock for some time. */
-  async work({ workers, permits, windowMs, isWatched }: Load): Promise<Window> {
+  /** Has some workers take turns for some time: at a new lock if the setting is a new one. */
+  async work(setting: Setting, { windowMs, isWatched }: Span): Promise<Window> {
     const cells = new Int32Array(new SharedArrayBuffer(control.LENGTH * 4));
-    const orders = this.contender.create(permits, workers).map((entrance): Order => {
+    const orders = this.#entrancesFor(setting).map((entrance): Order => {
       const waits = isWatched ? new Int32Array(new SharedArrayBuffer(HISTOGRAM_LENGTH * 4)) : null;
-      return { entrance, cells, workers, waits };
+      return { ...setting, entrance, cells, waits };
     });
     const answers = orders.map((order, index) => this.#post(index, order));
-    await start(cells, workers);
+    await start(cells, setting.workers);
     await sleep(windowMs);
     Atomics.store(cells, control.stopped, 1);
     const done = await Promise.all(answers);
-    const turnsPerMs = done.reduce((sum, { turns, ms }) => sum + turns / ms, 0);
+    const turns = done.map((one) => one.turns);
+    const turnsPerMs = sum(done.map((one) => one.turns / one.ms));
     const waits = new Int32Array(HISTOGRAM_LENGTH);
     for (const order of orders) if (order.waits) merge(waits, order.waits);
-    const mostOvertakings = Math.max(...done.map((one) => one.mostOvertakings));
-    return { nanoseconds: 1e6 / turnsPerMs, waits, mostOvertakings };
+    return {
+      nanoseconds: 1e6 / turnsPerMs,
+      waited: sum(done.map((one) => one.waited)) / Math.max(1, sum(turns)),
+      fewest: (Math.min(...turns) * turns.length) / Math.max(1, sum(turns)),
+      waits,
+      mostOvertakings: Math.max(...done.map((one) => one.mostOvertakings)),
+    };
+  }
+
+  #entrancesFor(setting: Setting): readonly (Entrance | null)[] {
+    const { permits, workers } = setting;
+    if (this.#setting === setting) return Array.from({ length: workers }, () => null);
+    this.#setting = setting;
+    return this.contender.create(permits, workers);
   }
 
   async dismiss(): Promise<void> {
@@ -58,12 +74,14 @@ export class Crew {
   async #post(index: number, order: Order): Promise<Done> {
     this.#workers[index] ??= new Worker(entry, { workerData: this.contender.name });
     const worker = this.#workers[index]!;
-    const { port } = order.entrance;
+    const port = order.entrance?.port;
     worker.postMessage(order, port ? [port] : []);
     const [done] = await once(worker, 'message');
     return done as Done;
   }
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Starts all workers at once, when all are there. */
 async function start(cells: Int32Array<SharedArrayBuffer>, workers: number): Promise<void> {

@@ -20,17 +20,34 @@ export interface Row {
   /** One of each round. In a round all contenders take turns, so what one has at an index is beside that of another. */
   readonly samples: readonly number[];
   readonly waits?: Waits;
+  /** The part of all turns that had to wait: the median of the windows. */
+  readonly waited?: number;
+  /** Turns of the worker that had the fewest, as a part of its share: likewise. */
+  readonly fewest?: number;
 }
+
+/** What is seen beside the time. */
+type Seen = { readonly [Part in 'waits' | 'waited' | 'fewest']?: Row[Part] | undefined };
 
 export const median = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
 
 /** A row with everything that follows from its samples. */
-export function rowOf(scenario: string, contender: string, samples: readonly number[], waits?: Waits): Row {
+export function rowOf(
+  scenario: string,
+  contender: string,
+  samples: readonly number[],
+  { waits, waited, fewest }: Seen = {},
+): Row {
   const runtime = [process.version, ...process.execArgv].join(' ');
   const name = `${scenario} / ${contender} / ${runtime}`;
   const row = { name, scenario, contender, runtime, nanoseconds: median(samples), samples };
-  return waits ? { ...row, waits } : row;
+  return {
+    ...row,
+    ...(waits && { waits }),
+    ...(waited !== undefined && { waited }),
+    ...(fewest !== undefined && { fewest }),
+  };
 }
 
 const ratios = (row: Row, beside: Row): number[] =>

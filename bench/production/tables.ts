@@ -28,19 +28,24 @@ export function table(head: readonly string[], lines: readonly (readonly string[
     .join('\n');
 }
 
+const percent = (part = Number.NaN): string => `${(part * 100).toFixed(0)} %`;
+
 /** All contenders of a scenario; ratios are to the first. */
 export function scenarioTable(rows: readonly Row[]): string {
   const [first] = rows;
   const hasWaits = rows.some(({ waits }) => waits);
-  const head = ['contender', 'each', 'times as long as the first'];
-  const waitsHead = ['99 % wait at most', '99.9 %', 'most overtakings'];
+  const hasWaited = rows.some(({ waited }) => waited !== undefined);
+  const waitedHead = hasWaited ? ['had to wait', 'fewest'] : [];
+  const waitsHead = hasWaits ? ['99 % wait at most', '99.9 %', 'most overtakings'] : [];
+  const head = ['contender', 'each', 'times as long as the first', ...waitedHead, ...waitsHead];
   const lines = rows.map((row) => {
     const line = [row.contender, duration(row.nanoseconds), `${ratio(row, first!).toFixed(2)}`];
+    if (hasWaited) line.push(percent(row.waited), percent(row.fewest));
     if (!hasWaits) return line;
     const { p99, p999, mostOvertakings } = row.waits!;
     return [...line, duration(p99 * 1000), duration(p999 * 1000), `${mostOvertakings}`];
   });
-  return table(hasWaits ? [...head, ...waitsHead] : head, lines);
+  return table(head, lines);
 }
 
 /** Each scenario of each runtime with its table, in the order in which they were measured. */

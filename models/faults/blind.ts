@@ -3,13 +3,24 @@ import type { Faults } from './seeded.ts';
 
 type Step = NonNullable<Faults['step']>;
 
-/** Loads of the cell return `seen` as long as anybody is registered with the queue of the primitive `it`. */
+/**
+ * Looks at the cell return `seen` as long as anybody is registered with the queue of the primitive `it`, also those that
+ * leave a mark.
+ */
 export const blindOnceRegistered =
   (cellName: string, seen: number): Step =>
-  ({ operation, name }, _perform, memory, cellNamed) => {
-    if (operation !== 'load' || name !== cellName) return undefined;
-    return memory.load(cellNamed('it.queue.head')) === 0 ? undefined : seen;
+  ({ operation, name }, perform, memory, cellNamed) => {
+    if ((operation !== 'load' && operation !== 'or') || name !== cellName) return undefined;
+    if (memory.load(cellNamed('it.queue.head')) === 0) return undefined;
+    if (operation === 'or') perform();
+    return seen;
   };
+
+/** Whoever registers looks at the word of the primitive `it`, and does not mark it. */
+export const marksNothing =
+  (cellName: string): Step =>
+  ({ operation, name, cell }, _perform, memory) =>
+    operation === 'or' && name === cellName ? memory.load(cell) : undefined;
 
 /** The thread believes that nobody waits. */
 export const servesNobody: Step = ({ operation, name }) =>

@@ -13,7 +13,7 @@ import { twoViews } from '../faults/two-views.ts';
 /** Counts itself with the second look, if it has not yet. */
 const countedLate: NonNullable<Faults['step']> = ({ operation, name }, perform, memory, cellNamed) => {
   if (operation === 'add' && name === 'it.greedy') return 0;
-  if (operation !== 'load' || name !== 'it.permits') return undefined;
+  if (operation !== 'or' || name !== 'it.permits') return undefined;
   const greedy = cellNamed('it.greedy');
   if (memory.load(cellNamed('it.queue.head')) !== 0 && memory.load(greedy) === 0) memory.add(greedy, 1);
   return perform();

@@ -1,5 +1,6 @@
 /** A participant's own account: how a thread keeps the ledger about itself. Plain writes, no waiting. */
-import type { AccountNumber, Ledger } from './ledger.ts';
+import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';
+import { type AccountNumber, IN_STEP, type Ledger, NO_STEP } from './ledger.ts';
 import type { Ticket } from './waiter-queue.ts';
 
 /** What a thread tells the ledger. Between `beginStep` and `endStep`, what it says and what it does may differ. */
@@ -19,22 +20,28 @@ export interface Account {
 export class OwnAccount implements Account {
   readonly number: AccountNumber;
   readonly #ledger: Ledger;
+  readonly #memory: AtomicMemory;
+  readonly #step: Cell;
+  readonly #held: Cell;
 
   constructor(ledger: Ledger, number: AccountNumber) {
-    this.#ledger = ledger;
     this.number = number;
+    this.#ledger = ledger;
+    this.#memory = ledger.memory;
+    this.#step = ledger.stepOf(number);
+    this.#held = ledger.heldIn(number);
   }
 
   beginStep(): void {
-    this.#ledger.setInStep(this.number, true);
+    this.#memory.write(this.#step, IN_STEP);
   }
 
   endStep(): void {
-    this.#ledger.setInStep(this.number, false);
+    this.#memory.write(this.#step, NO_STEP);
   }
 
   add(amount: number): void {
-    this.#ledger.setHeld(this.number, this.#ledger.heldBy(this.number) + amount);
+    this.#memory.write(this.#held, this.#memory.read(this.#held) + amount);
   }
 
   enter(ticket: Ticket): number {

@@ -7,8 +7,8 @@
  * Invariant.  As long as anybody sleeps, at least as many threads are awake and about to try as permits are free: each
  *             permit that is added wakes one, each thread that was woken either takes one, or finds none.
  * Linearizes. acquire: the step of the supply that takes.
- * Race.       1. An acquire looks again after registering, as with fair turns
- *             (models/violates/barging-no-second-look.ts). 2. A woken thread leaves without trying, or was woken when it
+ * Race.       1. An acquire marks the supply and looks at it after registering, as with fair turns
+ *             (models/violates/barging-no-second-look.ts, barging-mark-not-set.ts). 2. A woken thread leaves without trying, or was woken when it
  *             had already taken something: it wakes another, or a permit would lie free beside a sleeper
  *             (cancelled-wake.ts, wake-kept.ts). 3. A waiter that needs several permits may be woken by one, in vain,
  *             while one behind it needs no more than that. So while any such *greedy* waiter is counted, all are woken
@@ -17,37 +17,26 @@
  * Source.     The futex mutex, with a queue; the greedy count is ours.
  */
 import type { AtomicMemory, Cell } from '../memory/atomic-memory.ts';
-import type { Supply, Taken } from './supply.ts';
+import type { Entrance, Look, Supply } from './supply.ts';
 import { Turns } from './turns.ts';
 import type { Ticket, WaiterQueue } from './waiter-queue.ts';
 
 /** Whoever comes first, newcomer or not. */
 export class BargingTurns extends Turns {
+  /** Nobody asks whether others wait. */
+  override readonly entrance: Entrance;
   /** How many of those registered need more than 1. */
   readonly #greedy: Cell;
 
   constructor(memory: AtomicMemory, supply: Supply, queue: WaiterQueue, greedy: Cell) {
     super(memory, supply, queue);
+    this.entrance = supply;
     this.#greedy = greedy;
-  }
-
-  override tryTake(need: number): Taken {
-    return this.supply.tryTake(need);
-  }
-
-  /** Wakes as many as can get something, unless all of it has been taken meanwhile. */
-  override serve(added: number): void {
-    const attempt = this.memory.attempt();
-    if (!this.queue.isEmpty()) {
-      const look = this.supply.look();
-      if (look === 'closed') this.queue.wakeAll();
-      else if (look === 'some') this.#wake(added);
-    }
-    this.memory.settle(attempt);
   }
 
   protected override queueUp(need: number): 'acquired' | 'closed' | Ticket {
     const ticket = this.#register(need);
+    if (this.supply.mark() === 'none') return ticket;
     const tried = this.supply.tryTake(need);
     if (tried === 'short') return ticket;
     const isWoken = this.queue.cancel(ticket) !== 'cancelled';
@@ -56,6 +45,12 @@ export class BargingTurns extends Turns {
     // The wake may have come after this thread took something, and was then meant for another.
     if (isWoken) this.serve(1);
     return tried;
+  }
+
+  /** Wakes as many as can get something, unless all of it has been taken meanwhile. */
+  protected override tell(look: Look, added: number): void {
+    if (look === 'closed') this.queue.wakeAll();
+    else if (look === 'some') this.#wake(added);
   }
 
   protected override hasLeft(need: number): void {

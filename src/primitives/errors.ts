@@ -16,10 +16,14 @@ export class InvalidOptionError extends RangeError {
 
   /** @throws {InvalidOptionError} unless `got` is an integer from `least` to `most`. */
   static checkInteger(option: string, got: unknown, least: number, most: number): void {
-    if (Number.isInteger(got) && (got as number) >= least && (got as number) <= most) return;
-    throw new InvalidOptionError(option, `an integer from ${least} to ${most}`, got);
+    const isFine = Number.isInteger(got) && (got as number) >= least && (got as number) <= most;
+    if (!isFine) throw outOfRange(option, got, least, most);
   }
 }
+
+/** Apart, so that the check is short enough to be compiled into its callers. */
+const outOfRange = (option: string, got: unknown, least: number, most: number): InvalidOptionError =>
+  new InvalidOptionError(option, `an integer from ${least} to ${most}`, got);
 
 /** The queue named in the options does not exist. */
 export class UnknownQueueError extends RangeError {

@@ -1,24 +1,28 @@
 /** Permits taken and given back at once, with the account kept of it: what needs no waiting. */
 import type { Account } from './account.ts';
-import { InvalidOptionError } from './errors.ts';
-import { MOST_PERMITS } from './permit-word.ts';
-import type { Semaphore } from './semaphore.ts';
 
-/** The permits of one participant. */
-export class HeldPermits {
-  readonly #semaphore: Semaphore;
+/** Where permits are taken from at once and given back to. How many has been checked: from 1 to `MOST_PERMITS`. */
+export interface Holdings {
+  /** Takes permits, or none and returns false. */
+  tryTake(permits: number): boolean;
+  giveBack(permits: number): void;
+  /** Holds them no longer, without giving them back. Absent: nobody counts what is held. */
+  forgetHeld?(permits: number): void;
+}
+
+/** The permits of one participant, of which account is kept. */
+export class HeldPermits implements Holdings {
+  readonly #holdings: Holdings;
   readonly #account: Account;
 
-  constructor(semaphore: Semaphore, account: Account) {
-    this.#semaphore = semaphore;
+  constructor(holdings: Holdings, account: Account) {
+    this.#holdings = holdings;
     this.#account = account;
   }
 
-  /** @throws {InvalidOptionError} if `permits` is out of range. */
   tryTake(permits: number): boolean {
-    InvalidOptionError.checkInteger('permits', permits, 1, MOST_PERMITS);
     this.#account.beginStep();
-    const isTaken = this.#semaphore.tryAcquire(permits);
+    const isTaken = this.#holdings.tryTake(permits);
     if (isTaken) this.#account.add(permits);
     this.#account.endStep();
     return isTaken;
@@ -28,12 +32,11 @@ export class HeldPermits {
   giveBack(permits: number): void {
     this.#account.beginStep();
     this.#account.add(-permits);
-    this.#semaphore.release(permits);
+    this.#holdings.giveBack(permits);
     this.#account.endStep();
   }
 
-  /** Holds them no longer, without giving them back. */
-  forget(permits: number): void {
+  forgetHeld(permits: number): void {
     this.#account.add(-permits);
   }
 }

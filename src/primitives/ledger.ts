@@ -25,6 +25,10 @@ import type { Ticket } from './waiter-queue.ts';
 
 const NOBODY = 0;
 
+/** Whether a participant is in the middle of a step. */
+export const NO_STEP = 0;
+export const IN_STEP = 1;
+
 /** The largest name of a participant. */
 const MOST_NAME = 0x7fffffff;
 
@@ -41,7 +45,7 @@ export class Ledger {
   readonly maxParticipants: number;
   /** How many entries there are: 0 to `entries - 1`. */
   readonly entries: number;
-  readonly #memory: AtomicMemory;
+  readonly memory: AtomicMemory;
   readonly #names: Cell;
   readonly #steps: Cell;
   readonly #held: Cell;
@@ -52,7 +56,7 @@ export class Ledger {
   constructor(memory: AtomicMemory, cells: CellAllocator, maxParticipants: number, maxWaiters: number) {
     this.maxParticipants = maxParticipants;
     this.entries = maxParticipants === 0 ? 0 : maxWaiters;
-    this.#memory = memory;
+    this.memory = memory;
     this.#names = cells.cells('name', maxParticipants);
     this.#steps = cells.cells('step', maxParticipants);
     this.#held = cells.cells('held', maxParticipants);
@@ -78,7 +82,7 @@ export class Ledger {
     if (known !== NOBODY) return known;
     for (let account = 1; account <= this.maxParticipants; account++) {
       const cell = cellAt(this.#names, account - 1);
-      if (this.#memory.compareExchange(cell, NOBODY, name) === NOBODY) return account;
+      if (this.memory.compareExchange(cell, NOBODY, name) === NOBODY) return account;
     }
     throw new ParticipantsError(name, this.maxParticipants);
   }
@@ -86,31 +90,37 @@ export class Ledger {
   /** The account of a participant, or 0. */
   find(name: number): AccountNumber {
     for (let account = 1; account <= this.maxParticipants; account++) {
-      if (this.#memory.load(cellAt(this.#names, account - 1)) === name) return account;
+      if (this.memory.load(cellAt(this.#names, account - 1)) === name) return account;
     }
     return NOBODY;
   }
 
   /** Frees an account that holds nothing and waits nowhere. */
   close(account: AccountNumber): void {
-    this.#memory.store(cellAt(this.#names, account - 1), NOBODY);
+    this.memory.store(cellAt(this.#names, account - 1), NOBODY);
   }
 
-  /** Whether a step has begun and not ended; set and cleared by the participant itself. */
+  /** Whether a step has begun and not ended. */
   isInStep(account: AccountNumber): boolean {
-    return this.#memory.read(cellAt(this.#steps, account - 1)) !== 0;
+    return this.memory.read(this.stepOf(account)) === IN_STEP;
   }
 
-  setInStep(account: AccountNumber, isInStep: boolean): void {
-    this.#memory.write(cellAt(this.#steps, account - 1), isInStep ? 1 : 0);
+  /** The cell in which the participant itself says so. */
+  stepOf(account: AccountNumber): Cell {
+    return cellAt(this.#steps, account - 1);
   }
 
   heldBy(account: AccountNumber): number {
-    return this.#memory.read(cellAt(this.#held, account - 1));
+    return this.memory.read(this.heldIn(account));
   }
 
   setHeld(account: AccountNumber, held: number): void {
-    this.#memory.write(cellAt(this.#held, account - 1), held);
+    this.memory.write(this.heldIn(account), held);
+  }
+
+  /** The cell in which the participant itself writes how much it holds. */
+  heldIn(account: AccountNumber): Cell {
+    return cellAt(this.#held, account - 1);
   }
 
   /**
@@ -118,7 +128,7 @@ export class Ledger {
    * where the ticket says: tickets of most queues number its places, and then the first look finds it.
    */
   enter(account: AccountNumber, ticket: Ticket): number {
-    const memory = this.#memory;
+    const memory = this.memory;
     const start = Math.abs(ticket) % this.entries;
     for (let tried = 0; tried < this.entries; tried++) {
       const entry = (start + tried) % this.entries;
@@ -133,12 +143,12 @@ export class Ledger {
   }
 
   strikeOut(entry: number): void {
-    this.#memory.store(cellAt(this.#owners, entry), NOBODY);
+    this.memory.store(cellAt(this.#owners, entry), NOBODY);
   }
 
   /** Strikes an entry out if it is the account's; returns its ticket, or null if there is none. */
   takeTicket(account: AccountNumber, entry: number): Ticket | null {
-    const memory = this.#memory;
+    const memory = this.memory;
     const owner = memory.load(cellAt(this.#owners, entry));
     if (Math.abs(owner) !== account) return null;
     const low = memory.read(cellAt(this.#low, entry));

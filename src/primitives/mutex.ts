@@ -5,10 +5,10 @@
  *             permit, but locking and unlocking are one step each on the word.
  * Invariant.  When nobody is at work on the mutex and it is free, nobody waits.
  * Linearizes. lock: the compareExchange that finds it free, the thread's own or that of the one that served it;
- *             unlock: its exchange.
- * Race.       Those of `fair-turns.ts` and `barging-turns.ts`: models/phases/mutex.ts meets them with contention and
- *             timeouts. An unlock always asks whether anybody waits, so there is no mark of sleepers to forget, as in
- *             models/violates/mutex-reacquire.ts.
+ *             unlock: its and.
+ * Race.       Those of `turns.ts`, `fair-turns.ts` and `barging-turns.ts`: models/phases/mutex.ts meets them with contention
+ *             and timeouts. Taking the mutex leaves the mark of sleepers as it is, so that a thread that was woken cannot
+ *             forget the others, as in models/violates/mutex-reacquire.ts.
  * Source.     tokio's mutex, a batch semaphore of one permit.
  */
 import type { AtomicMemory } from '../memory/atomic-memory.ts';
@@ -104,7 +104,7 @@ export class Mutex implements Lockable {
 
   /** Locks the mutex if that needs no waiting; returns whether it did. Never blocks. */
   tryLock(): boolean {
-    return this.#turns.tryTake(this.#need) === 'acquired';
+    return this.#turns.entrance.tryTake(this.#need) === 'acquired';
   }
 
   /**
@@ -124,10 +124,10 @@ export class Mutex implements Lockable {
    * @throws {NotLockedError} if nobody holds it.
    */
   unlock(): void {
-    const attempt = this.#memory.attempt();
-    if (!this.#word.free()) throw new NotLockedError();
+    const freed = this.#word.free();
+    if (freed === 'added') return;
+    if (freed === 'refused') throw new NotLockedError();
     this.#turns.serve(1);
-    this.#memory.settle(attempt);
   }
 
   /** Runs `body` with the mutex locked, and returns or throws what it does. Blocks and throws like {@link lock}. */
@@ -197,7 +197,7 @@ export class Mutex implements Lockable {
    */
   reclaim(): boolean {
     const wasHeld = this.#word.freeOwn();
-    this.#turns.serve(Number.POSITIVE_INFINITY);
+    this.#turns.tend();
     return wasHeld;
   }
 

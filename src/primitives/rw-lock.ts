@@ -55,7 +55,7 @@ export class RwLock {
   private constructor(memory: AtomicMemory, options: RwLockOptions, cells: CellAllocator) {
     const room = new CellsWithin(cells, memory);
     this.#memory = memory;
-    this.#word = new PermitWord(memory, room.cell('free'));
+    this.#word = new PermitWord(memory, room.cell('free'), ALL);
     this.#turns = new FairTurns(memory, this.#word, layOutQueue(memory, room.within('queue'), options));
   }
 
@@ -107,7 +107,7 @@ export class RwLock {
 
   /** Locks if that needs no waiting; returns whether it did. Never blocks. */
   tryLock(access: Access): boolean {
-    return this.#turns.tryTake(needFor(access)) === 'acquired';
+    return this.#turns.entrance.tryTake(needFor(access)) === 'acquired';
   }
 
   /**
@@ -130,8 +130,9 @@ export class RwLock {
     const attempt = this.#memory.attempt();
     const need = needFor(access);
     const isReadBesideWriter = need === 1 && this.#word.available === 0;
-    if (isReadBesideWriter || !this.#word.add(need)) throw new NotLockedError();
-    this.#turns.serve(need);
+    const added = isReadBesideWriter ? 'refused' : this.#word.add(need);
+    if (added === 'refused') throw new NotLockedError();
+    if (added === 'waited-for') this.#turns.serve(need);
     this.#memory.settle(attempt);
   }
 
@@ -192,7 +193,7 @@ export class RwLock {
    * left undone.
    */
   tend(): void {
-    this.#turns.serve(Number.POSITIVE_INFINITY);
+    this.#turns.tend();
   }
 
   #lock(access: Access, deadline: number): boolean {

@@ -8,9 +8,10 @@
  *             (barging: every waiter does), and if it is closed nobody waits.
  * Linearizes. acquire: the compareExchange on the word, its own or that of the thread that served it; release,
  *             forget: their compareExchange; close: its or.
- * Race.       1. A release finds nobody waiting while an acquire finds no permits: both first write (the permits, the
- *             registration) and then look at what the other wrote (models/violates/no-second-look.ts and
- *             barging-no-second-look.ts); likewise close (close-unseen.ts). 2. The oldest waiter leaves: the next one may
+ * Race.       1. A release finds nobody waiting while an acquire finds no permits: the acquire registers, and
+ *             then marks the word and looks at it in one step, so it sees the permits or the release sees the mark
+ *             (models/violates/no-second-look.ts, mark-not-set.ts and barging-no-second-look.ts, barging-mark-not-set.ts);
+ *             likewise close (close-unseen.ts). 2. The oldest waiter leaves: the next one may
  *             need fewer permits, so whoever leaves serves (head-leaves-silently.ts). 3. A waiter leaves although it has
  *             just been granted: it owns permits that nobody else can see, and gives them back (cancelled-grant.ts).
  * Source.     The design study's try, register, retry; hand-off as in tokio's batch semaphore; barging as in Java's.
@@ -19,8 +20,10 @@ import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import { type CellAllocator, CellLayout } from '../memory/cell-layout.ts';
 import { deadlineAfter, type TimeoutOptions } from './deadline.ts';
 import { InvalidOptionError, PermitOverflowError } from './errors.ts';
+import type { Holdings } from './held-permits.ts';
 import { MOST_PERMITS, PermitWord } from './permit-word.ts';
 import { CellsWithin, countCells } from './room.ts';
+import type { Entrance } from './supply.ts';
 import { layOutTurns, type TurnOptions } from './turn-orders.ts';
 import type { Acquired, Finished, Turns } from './turns.ts';
 import type { Ticket, WaitPoint } from './waiter-queue.ts';
@@ -44,17 +47,19 @@ export interface SemaphoreOptions extends TurnOptions {
  * if (semaphore.acquire() === 'acquired') semaphore.release();
  * ```
  */
-export class Semaphore {
+export class Semaphore implements Holdings {
   readonly #memory: AtomicMemory;
   readonly #word: PermitWord;
   readonly #turns: Turns;
+  readonly #entrance: Entrance;
 
   private constructor(memory: AtomicMemory, options: SemaphoreOptions, cells: CellAllocator) {
     InvalidOptionError.checkInteger('permits', options.permits, 0, MOST_PERMITS);
     const room = new CellsWithin(cells, memory);
     this.#memory = memory;
-    this.#word = new PermitWord(memory, room.cell('permits'));
+    this.#word = new PermitWord(memory, room.cell('permits'), options.permits);
     this.#turns = layOutTurns(memory, room, this.#word, options);
+    this.#entrance = this.#turns.entrance;
   }
 
   /**
@@ -121,7 +126,12 @@ export class Semaphore {
    */
   tryAcquire(need = 1): boolean {
     checkNeed(need);
-    return this.#turns.tryTake(need) === 'acquired';
+    return this.tryTake(need);
+  }
+
+  /** @internal {@link tryAcquire} of a number that was checked before. */
+  tryTake(need: number): boolean {
+    return this.#entrance.tryTake(need) === 'acquired';
   }
 
   /**
@@ -133,7 +143,14 @@ export class Semaphore {
    */
   release(permits = 1): void {
     InvalidOptionError.checkInteger('permits', permits, 1, MOST_PERMITS);
-    if (!this.#word.add(permits)) throw new PermitOverflowError(permits, MOST_PERMITS);
+    this.giveBack(permits);
+  }
+
+  /** @internal {@link release} of a number that was checked before. */
+  giveBack(permits: number): void {
+    const added = this.#word.add(permits);
+    if (added === 'added') return;
+    if (added === 'refused') throw new PermitOverflowError(permits, MOST_PERMITS);
     this.#turns.serve(permits);
   }
 
@@ -213,7 +230,7 @@ export class Semaphore {
    * nothing if nothing was left undone.
    */
   tend(): void {
-    this.#turns.serve(Number.POSITIVE_INFINITY);
+    this.#turns.tend();
   }
 }
 

@@ -1,17 +1,25 @@
 /**
  * Turns: the steps of an acquire that may have to wait, shared by everything that is taken and given back.
  *
- * Idea.       Take what there is; if it is too little, queue up, wait, and see what came of it. Who is next when
- *             something is given back differs (`FairTurns`, `BargingTurns`); the steps around the one wait do not.
- * Invariant.  A ticket given out by `begin` is done with after exactly one of `finish`, `withdraw` and `cancel`.
+ * Idea.       Take what there is; if it is too little, queue up, mark the supply as waited for, wait, and see what came of
+ *             it. Whoever adds something learns from the mark, in the same step, whether to look at the queue. Who is next
+ *             then differs (`FairTurns`, `BargingTurns`); the steps around the one wait do not.
+ * Invariant.  A ticket given out by `begin` is done with after exactly one of `finish`, `withdraw` and `cancel`. When nobody
+ *             is at work and anybody waits, the supply is marked. A mark without a waiter only costs a look.
  * Linearizes. See the two orders.
- * Race.       A waiter leaves although it has just been told something: it says what, or passes it on. What `cancel`
- *             passed to nobody would be lost (models/violates/cancelled-grant.ts, cancelled-wake.ts).
- * Source.     The design study's try, register, retry.
+ * Race.       1. Whoever finds the queue empty takes the mark away. A thread that registers just before that sleeps without
+ *             a mark, and nobody would wake it: so the queue is looked at once more, and if it is not empty any more, the
+ *             mark is set again and the supply looked at, since what was added meanwhile was announced to nobody
+ *             (models/violates/mark-taken-away.ts). A waiter whose time is up just then goes without, beside a free
+ *             permit. 2. A thread dies between taking the mark away and looking again: `tend` marks, whether or not anybody
+ *             waits (mark-not-mended.ts). Until then, and as long as a thread is only stopped there, that one waiter is seen
+ *             by nobody but later waiters. 3. A waiter leaves although it has just been told something: it says what, or
+ *             passes it on. What `cancel` passed to nobody would be lost (cancelled-grant.ts, cancelled-wake.ts).
+ * Source.     The design study's try, register, retry; the mark is that of Drepper's futex mutex.
  */
 import type { AtomicMemory } from '../memory/atomic-memory.ts';
 import type { Deadline } from './deadline.ts';
-import type { Supply, Taken } from './supply.ts';
+import type { Entrance, Look, Supply } from './supply.ts';
 import { type Outcome, park, type Ticket, type WaiterQueue, type WaitPoint } from './waiter-queue.ts';
 
 /** How an acquire ended. Unless it is `acquired`, nothing is held. */
@@ -25,6 +33,8 @@ export abstract class Turns {
   protected readonly memory: AtomicMemory;
   protected readonly supply: Supply;
   protected readonly queue: WaiterQueue;
+  /** Where newcomers try: they get something if the order of turns allows it. */
+  abstract readonly entrance: Entrance;
 
   constructor(memory: AtomicMemory, supply: Supply, queue: WaiterQueue) {
     this.memory = memory;
@@ -32,14 +42,11 @@ export abstract class Turns {
     this.queue = queue;
   }
 
-  /** Takes `need` if the order of turns allows it now. Never waits. */
-  abstract tryTake(need: number): Taken;
-
-  /** Tells waiters of `added` that was added, or that the supply was closed. */
-  abstract serve(added: number): void;
-
-  /** Queues up, and looks once more at what there is. */
+  /** Queues up, marks the supply, and looks once more at what there is. */
   protected abstract queueUp(need: number): 'acquired' | 'closed' | Ticket;
+
+  /** Tells waiters what there is, if there is anything to tell; `added` of it is new. */
+  protected abstract tell(look: Look, added: number): void;
 
   /** A waiter has left the queue that was told nothing. */
   protected abstract hasLeft(need: number): void;
@@ -62,9 +69,22 @@ export abstract class Turns {
     }
   }
 
+  /** Tells waiters, if there are any, of `added` that was added, or that the supply was closed. */
+  serve(added: number): void {
+    const attempt = this.memory.attempt();
+    this.tell(this.#lookOut(), added);
+    this.memory.settle(attempt);
+  }
+
+  /** Does what a thread that died may have left undone. */
+  tend(): void {
+    this.supply.mark();
+    this.serve(Number.POSITIVE_INFINITY);
+  }
+
   begin(need: number): 'acquired' | 'closed' | Ticket {
     const attempt = this.memory.attempt();
-    const tried = this.tryTake(need);
+    const tried = this.entrance.tryTake(need);
     const begun = tried === 'short' ? this.queueUp(need) : tried;
     this.memory.settle(attempt, begun);
     return begun;
@@ -92,6 +112,13 @@ export abstract class Turns {
     const left = this.withdraw(ticket);
     if (left === 'acquired') this.supply.giveBack(need);
     if (left === 'acquired' || left === 'woken') this.serve(need);
+  }
+
+  /** What there is to tell waiters; nothing if nobody waits. */
+  #lookOut(): Look {
+    if (!this.queue.isEmpty()) return this.supply.look();
+    this.supply.unmark();
+    return this.queue.isEmpty() ? 'none' : this.supply.mark();
   }
 
   /**

@@ -12,25 +12,25 @@ export interface Holder {
  * Something that is held until it is released: by `release`, or at the end of a block by `using`. Releasing twice is
  * releasing once.
  */
-export abstract class Guard {
-  readonly #holder: Holder;
-  readonly #amount: number;
-  #isReleased = false;
+export abstract class Guard<Owner extends Holder = Holder> {
+  // Only declared, and set by the constructor: V8 11.3 takes 12 ns longer to make an object of a derived class whose fields
+  // are defined, `#` ones included. That is almost as much as the atomic steps of an uncontended acquire and release take.
+  declare protected readonly amount: number;
+  /** Null once nothing is held any more. */
+  declare protected holder: Owner | null;
 
-  constructor(holder: Holder, amount: number) {
-    this.#holder = holder;
-    this.#amount = amount;
+  constructor(holder: Owner, amount: number) {
+    this.amount = amount;
+    this.holder = holder;
   }
 
   get isReleased(): boolean {
-    return this.#isReleased;
+    return this.holder === null;
   }
 
   /** Gives back what is held; afterwards nothing is. Never blocks for long. */
   release(): void {
-    if (this.#isReleased) return;
-    this.#isReleased = true;
-    this.#holder.giveBack(this.#amount);
+    this.letGo()?.giveBack(this.amount);
   }
 
   /** The same as {@link release}, for `using`. */
@@ -48,8 +48,10 @@ export abstract class Guard {
     return this;
   }
 
-  /** From now on nothing is held, and nothing was given back. */
-  protected letGo(): void {
-    this.#isReleased = true;
+  /** From now on nothing is held, and nothing was given back. Returns who held it, unless nothing was held before. */
+  protected letGo(): Owner | null {
+    const { holder } = this;
+    this.holder = null;
+    return holder;
   }
 }

@@ -42,28 +42,29 @@ export class MutexLock implements Holder {
 }
 
 /** A lock that is held until it is released. A condition variable gives it up for the time of a wait. */
-export class MutexGuard extends Guard {
-  readonly #lock: MutexLock;
-  #isLent = false;
+export class MutexGuard extends Guard<MutexLock> {
+  // Declared only, as in `Guard`.
+  declare private isLent: boolean;
 
   constructor(lock: MutexLock) {
     super(lock, 1);
-    this.#lock = lock;
+    this.isLent = false;
   }
 
   /** @throws {GuardError} while a wait has given the lock up: await that first. */
   override release(): void {
-    if (this.#isLent) throw new GuardError('waiting');
+    if (this.isLent) throw new GuardError('waiting');
     super.release();
   }
 
   /** @internal Hands the lock to a wait. @throws {GuardError} if there is none to hand over. */
   lend(): LentLock {
-    if (this.#isLent) throw new GuardError('waiting');
-    if (this.isReleased) throw new GuardError('released');
-    this.#isLent = true;
-    return new LentLock(this.#lock, (isHeld) => {
-      this.#isLent = false;
+    if (this.isLent) throw new GuardError('waiting');
+    const lock = this.holder;
+    if (lock === null) throw new GuardError('released');
+    this.isLent = true;
+    return new LentLock(lock, (isHeld) => {
+      this.isLent = false;
       if (!isHeld) this.letGo();
     });
   }

@@ -1,7 +1,10 @@
 /** The semaphore for programs: permits that are awaited, guarded, and taken back from threads that die. */
+import { anonymous } from '../primitives/account.ts';
 import { acquireSteps } from '../primitives/client-steps.ts';
 import { checkTimeout, type TimeoutOptions } from '../primitives/deadline.ts';
-import { HeldPermits } from '../primitives/held-permits.ts';
+import { InvalidOptionError } from '../primitives/errors.ts';
+import { HeldPermits, type Holdings } from '../primitives/held-permits.ts';
+import { MOST_PERMITS } from '../primitives/permit-word.ts';
 import type { Undertaker } from '../primitives/reclaim.ts';
 import { Semaphore as Algorithm } from '../primitives/semaphore.ts';
 import type { WaitSteps } from '../primitives/wait.ts';
@@ -36,22 +39,15 @@ export interface PermitsOptions {
 }
 
 /** Permits that are held until they are released. */
-export class Permits extends Guard {
+export class Permits extends Guard<Holdings> {
   /** How many. */
-  readonly permits: number;
-  readonly #holdings: HeldPermits;
-
-  constructor(holdings: HeldPermits, permits: number) {
-    super(holdings, permits);
-    this.#holdings = holdings;
-    this.permits = permits;
+  get permits(): number {
+    return this.amount;
   }
 
   /** Gives nothing back: the semaphore has so many permits fewer for good, unless somebody adds them again. */
   forget(): void {
-    if (this.isReleased) return;
-    this.letGo();
-    this.#holdings.forget(this.permits);
+    this.letGo()?.forgetHeld?.(this.permits);
   }
 }
 
@@ -75,11 +71,12 @@ const settings = ({ permits, fair = true, ...options }: SemaphoreOptions): Setti
  * ```
  */
 export class Semaphore extends Primitive<Algorithm> {
-  readonly #holdings: HeldPermits;
+  readonly #holdings: Holdings;
 
   private constructor(site: Site<Algorithm>) {
     super(site);
-    this.#holdings = new HeldPermits(site.algorithm, site.account);
+    const { algorithm, account } = site;
+    this.#holdings = account === anonymous ? algorithm : new HeldPermits(algorithm, account);
   }
 
   /**
@@ -126,11 +123,12 @@ export class Semaphore extends Primitive<Algorithm> {
    */
   async acquire(options: PermitsOptions & WaitOptions = {}): Promise<Permits> {
     const { permits = 1, signal, timeoutMs } = options;
+    checkPermits(permits);
     checkTimeout(timeoutMs);
     signal?.throwIfAborted();
-    if (this.#holdings.tryTake(permits)) return new Permits(this.#holdings, permits);
+    if (this.#holdings.tryTake(permits)) return this.#taken(permits);
     const acquired = await this.site.waiting.wait(this.#steps(permits), options, gainOf(permits));
-    return this.#permits(acquired, permits).unlessAborted(signal);
+    return this.#ended(acquired, permits).unlessAborted(signal);
   }
 
   /**
@@ -140,16 +138,16 @@ export class Semaphore extends Primitive<Algorithm> {
    */
   acquireSync(options: PermitsOptions & TimeoutOptions = {}): Permits {
     const { permits = 1, timeoutMs } = options;
-    checkTimeout(timeoutMs);
+    checkPermits(permits);
+    if (timeoutMs !== undefined) checkTimeout(timeoutMs);
     this.site.waiting.checkBlocking('acquireSync');
-    if (this.#holdings.tryTake(permits)) return new Permits(this.#holdings, permits);
-    const acquired = this.site.waiting.waitBlocking(this.#steps(permits), options, gainOf(permits));
-    return this.#permits(acquired, permits);
+    return this.#holdings.tryTake(permits) ? this.#taken(permits) : this.#acquireBlocking(permits, options);
   }
 
   /** Permits, if they are free and nobody waits for them, or null. Never blocks. @throws {ClosedError} */
   tryAcquire({ permits = 1 }: PermitsOptions = {}): Permits | null {
-    if (this.#holdings.tryTake(permits)) return new Permits(this.#holdings, permits);
+    checkPermits(permits);
+    if (this.#holdings.tryTake(permits)) return this.#taken(permits);
     if (this.algorithm.isClosed) throw new ClosedError();
     return null;
   }
@@ -207,15 +205,27 @@ export class Semaphore extends Primitive<Algorithm> {
     };
   }
 
+  #acquireBlocking(permits: number, options: TimeoutOptions): Permits {
+    const acquired = this.site.waiting.waitBlocking(this.#steps(permits), options, gainOf(permits));
+    return this.#ended(acquired, permits);
+  }
+
   #steps(permits: number): WaitSteps<'acquired' | 'closed'> {
     return acquireSteps(this.algorithm, permits);
   }
 
-  #permits(acquired: 'acquired' | 'closed', permits: number): Permits {
+  #ended(acquired: 'acquired' | 'closed', permits: number): Permits {
     if (acquired === 'closed') throw new ClosedError();
+    return this.#taken(permits);
+  }
+
+  #taken(permits: number): Permits {
     return new Permits(this.#holdings, permits);
   }
 }
+
+const checkPermits = (permits: number): void =>
+  InvalidOptionError.checkInteger('permits', permits, 1, MOST_PERMITS);
 
 const gainOf =
   (permits: number) =>

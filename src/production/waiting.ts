@@ -39,20 +39,21 @@ const noGain = (): number => 0;
 export class Waiting {
   readonly #memory: AwaitableMemory;
   readonly #account: Account;
-  readonly #ways: WaysToWait;
+  readonly #blocking: WaysToWait['blocking'];
+  readonly #isAwaiting: boolean;
   readonly #watches: Watches;
 
   constructor(memory: AwaitableMemory, account: Account, ways: WaysToWait) {
     this.#memory = memory;
     this.#account = account;
-    this.#ways = ways;
+    this.#blocking = ways.blocking;
+    this.#isAwaiting = ways.isAwaiting;
     this.#watches = { alarm: new Alarm(() => memory.now()), aborts: new Aborts() };
   }
 
   /** @throws {BlockingNotAllowedError} if this thread must not block. */
   checkBlocking(call: string): void {
-    const { blocking } = this.#ways;
-    if (blocking !== 'allowed') throw new BlockingNotAllowedError(call, blocking);
+    if (this.#blocking !== 'allowed') throw new BlockingNotAllowedError(call, this.#blocking);
   }
 
   /** Goes through a wait without blocking. @throws {TimeoutError} and the signal's reason. */
@@ -61,7 +62,7 @@ export class Waiting {
     options: WaitOptions,
     gainOf: GainOf<Outcome> = noGain,
   ): Promise<Outcome> {
-    if (!this.#ways.isAwaiting) throw new UnsupportedError('Atomics.waitAsync');
+    if (!this.#isAwaiting) throw new UnsupportedError('Atomics.waitAsync');
     checkTimeout(options.timeoutMs);
     options.signal?.throwIfAborted();
     const wait = this.waitFor(steps, gainOf);

@@ -56,6 +56,13 @@ describe('rows', () => {
       '| two       | 15 ns |                       1.50 |',
     );
   });
+
+  it('show how many turns had to wait, and how evenly they were shared, where that was counted', () => {
+    const working = scenarioTable([rowOf('s', 'one', [10], { waited: 0.996, fewest: 0.8 })]);
+    expect(working).toContain('had to wait | fewest');
+    expect(working).toContain('100 % |   80 % |');
+    expect(scenarioTable([rowOf('s', 'one', [10])])).not.toContain('had to wait');
+  });
 });
 
 describe('the criteria', () => {

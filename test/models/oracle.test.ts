@@ -87,12 +87,15 @@ describe("the intrusive queue and tokio's waiter list have the same outcomes whe
   });
 });
 
-// A takes the permit for b, b finds none and times out, and a gives it back: under a lock nobody sees that in between.
-it('the intrusive queue has one outcome more: a permit on its way to a waiter that leaves is nowhere', async () => {
+/** A waits no more, b times out, c gets nothing, and the permit is there. */
+const PERMIT_UNSEEN = '[{"a":"withdrawn","b":"timed-out","c":",false"},1,true]';
+
+// With the intrusive queue: a takes the permit for b, b finds none and times out, and a gives it back. With any queue: a
+// leaves, finds nobody, and is about to take the mark away when b registers; c releases without a mark, and b times out
+// before a has looked again (`turns.ts`, race 1).
+it('a permit may be there unseen for a moment, on its way or announced to nobody, with either queue', async () => {
   const ends = await endsOf('phase3', 'on its way', onItsWay);
-  const { kind, outcomes } = await endsOf(lockedList, 'on its way', onItsWay);
-  const more = ends.outcomes.filter((outcome) => !outcomes.includes(outcome));
-  expect([ends.kind, kind]).toEqual(['holds', 'holds']);
-  expect(more).toEqual(['[{"a":"withdrawn","b":"timed-out","c":",false"},1,true]']);
-  expect(ends.outcomes).toHaveLength(outcomes.length + more.length);
+  expect(ends).toEqual(await endsOf(lockedList, 'on its way', onItsWay));
+  expect(ends.kind).toBe('holds');
+  expect(ends.outcomes).toContain(PERMIT_UNSEEN);
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 const kinds: Readonly<Record<string, ViolationKind>> = {
   'absorbed-by-nobody': 'deadlock',
   'absorbed-notify': 'deadlock',
+  'barging-mark-not-set': 'deadlock',
   'barging-no-second-look': 'deadlock',
   'barging-readers': 'assertion',
   'barrier-takes-back-blindly': 'final',
@@ -20,6 +21,10 @@ const kinds: Readonly<Record<string, ViolationKind>> = {
   'head-leaves-silently': 'deadlock',
   'latch-no-second-look': 'deadlock',
   'late-wake': 'assertion',
+  'lock-drops-mark': 'deadlock',
+  'mark-not-mended': 'deadlock',
+  'mark-not-set': 'deadlock',
+  'mark-taken-away': 'deadlock',
   'no-second-look': 'deadlock',
   'notified-twice': 'lost-wakeup',
   'notify-all-by-store': 'final',

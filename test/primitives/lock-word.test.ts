@@ -20,12 +20,12 @@ describe('LockWord', () => {
       'short',
       'none',
     ]);
-    expect([word.free(), word.take(1), word.isHeld]).toEqual([true, true, true]);
+    expect([word.free(), word.take(1), word.isHeld]).toEqual(['added', true, true]);
   });
 
   it('says that it was free already', () => {
     const word = freeWord();
-    expect([word.free(), word.isHeld]).toEqual([false, false]);
+    expect([word.free(), word.isHeld]).toEqual(['refused', false]);
   });
 
   it('is free after it was given back', () => {
@@ -39,5 +39,14 @@ describe('LockWord', () => {
     const word = freeWord();
     expect([word.holder, word.take(7), word.holder]).toEqual([0, true, 7]);
     expect([word.freeOwn(), wordSeenBy(7).freeOwn(), word.holder]).toEqual([false, true, 0]);
+  });
+
+  it('says to whoever frees it that somebody waits, until the mark is taken away', () => {
+    const word = freeWord();
+    expect([word.mark(), word.free()]).toEqual(['some', 'refused']);
+    expect([word.take(7), word.holder, word.mark(), word.free()]).toEqual([true, 7, 'none', 'waited-for']);
+    expect([word.take(7), wordSeenBy(7).freeOwn(), word.look()]).toEqual([true, true, 'some']);
+    word.unmark();
+    expect([word.take(7), word.free()]).toEqual([true, 'added']);
   });
 });

@@ -50,6 +50,14 @@ export class ModeWord {
     this.#cell = cell;
   }
 
+  /** Whether nobody waits: what every newcomer asks, so no more than that. */
+  isEmpty(): boolean {
+    const attempt = this.#memory.attempt();
+    const isEmpty = this.#memory.load(this.#cell) === EMPTY;
+    this.#memory.settle(attempt, isEmpty);
+    return isEmpty;
+  }
+
   /** EMPTY, MULTI, or the word of the lone waiter. */
   look(): number {
     const attempt = this.#memory.attempt();

@@ -62,7 +62,7 @@ export class ParkingQueue implements WaiterQueue {
   }
 
   isEmpty(): boolean {
-    return this.#mode.look() === EMPTY;
+    return this.#mode.isEmpty();
   }
 
   register(need: number): Ticket {
