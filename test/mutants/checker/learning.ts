@@ -111,8 +111,8 @@ export const learning: readonly TextMutant[] = [
   {
     ...tree,
     fault: 'Steps at different places between boundaries are taken for the same.',
-    from: ' ${second} ${stepped.place}`;',
-    to: ' ${second}`;',
+    from: '{stepped.place}`;',
+    to: '{stepped.kind}`;',
   },
   {
     ...tree,

@@ -25,7 +25,9 @@ const { values } = parseArgs({
 
 const pool = await WorkerPool.start(Number(values.workers));
 const baseline = await baselineOf(pool, values.baseline);
-const mutants = mutantsOf(baseline).filter(({ key }) => values.only.some((text) => key.includes(text)));
+const mutants = mutantsOf(baseline, pool.trials).filter(({ key }) =>
+  values.only.some((text) => key.includes(text)),
+);
 console.log(`${mutants.length} mutants, ${baseline.length} of ${pool.trials.length} trials small enough`);
 const fates: Fate[] = [];
 await pool.forEach(mutants, async (worker, mutant) => {

@@ -1,7 +1,8 @@
 /** Mutants of the primitives, made of what trials reach, and the fate of each. */
 import type { PassedTrial } from './baseline.ts';
+import { largeTrialsFor } from './focus.ts';
 import { type Mutation, mutations } from './mutations.ts';
-import { isSamePlace, type Site, sitesOf } from './places.ts';
+import { isSamePlace, type Site, sitesOf, sourceName } from './places.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
 /** One operation of an algorithm, and what goes wrong with it. */
@@ -10,7 +11,7 @@ export interface Mutant {
   readonly key: string;
   readonly site: Site;
   readonly mutation: number;
-  /** What it is tried on, the smallest first. */
+  /** What it is tried on, in this order. */
   readonly trials: readonly PassedTrial[];
 }
 
@@ -23,15 +24,15 @@ export type Fate =
 const MORE_STATES = 3;
 const LEAST_STATES = 10_000;
 
-/** All mutants of all sites that any trial reaches. */
-export function mutantsOf(baseline: readonly PassedTrial[]): Mutant[] {
+/** All mutants of all sites that any small trial reaches. @param names The names of all trials, by number. */
+export function mutantsOf(baseline: readonly PassedTrial[], names: readonly string[]): Mutant[] {
   const places = new Map(
     baseline.flatMap(({ places }) => places).map((place) => [JSON.stringify(place), place] as const),
   );
   return sitesOf([...places.values()]).flatMap((site) => {
-    const trials = oneOfEachFamily(
-      baseline.filter(({ places }) => places.some((place) => isSamePlace(place, site))),
-    );
+    const small = baseline.filter(({ places }) => places.some((place) => isSamePlace(place, site)));
+    const large = largeTrialsFor(sourceName(site.file), names, baseline);
+    const trials = [...oneOfEachFamily(small), ...large];
     return mutations.flatMap((mutation, index) =>
       canGoWrong(site, mutation)
         ? [{ key: `${site.key}, ${mutation.name}`, site, mutation: index, trials }]

@@ -1,19 +1,21 @@
-/** The models that mutants are tried on, small ones, by number; from the compiled tree, so that places are the same. */
+/** The models that mutants are tried on, by number; from the compiled tree, so that places are the same in all of them. */
 import type { QueueName } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 
-/** How large; models that need a certain cast take at least that. */
-const size = { threads: 2, rounds: 1 } as const;
+/** How large small ones are; models that need a certain cast take at least that. */
+const small = { threads: 2, rounds: 1 } as const;
 
 /** What a mutant is tried on. */
 export interface Trial {
   readonly name: string;
   readonly model: AnyModel;
+  /** Of the size that `npm test` checks; all others are small. */
+  readonly isLarge: boolean;
 }
 
 const compiled = (path: string): string => new URL(`../../../dist/${path}`, import.meta.url).href;
 
-/** Every model of every phase and of production, small. */
+/** Every model of every phase and of production: small, and where that makes a difference, as large as they are. */
 export async function allTrials(): Promise<readonly Trial[]> {
   const { phaseModels } = (await import(
     compiled('models/phases/index.js')
@@ -23,12 +25,13 @@ export async function allTrials(): Promise<readonly Trial[]> {
   )) as typeof import('../../../models/production/index.ts');
   const queues: readonly QueueName[] = ['phase0', 'phase1', 'phase2', 'phase3'];
   const byName = new Map<string, Trial>();
-  for (const queue of queues) {
-    const models = [...phaseModels(queue, size), ...productionModels(queue)];
+  const add = (models: readonly AnyModel[], isLarge: boolean): void => {
     for (const model of models) {
       const name = `${model.name} ${JSON.stringify(model.bounds ?? {})}`;
-      if (!byName.has(name)) byName.set(name, { name, model });
+      if (!byName.has(name)) byName.set(name, { name, model, isLarge });
     }
-  }
+  };
+  for (const queue of queues) add([...phaseModels(queue, small), ...productionModels(queue)], false);
+  for (const queue of queues) add(phaseModels(queue), true);
   return [...byName.values()];
 }
