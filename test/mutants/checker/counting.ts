@@ -20,6 +20,7 @@ export const counting: readonly TextMutant[] = [
     fault: 'A count that reaches the base of its limbs exactly is not carried.',
     from: 'carry = total >= BASE ? 1 : 0;',
     to: 'carry = total > BASE ? 1 : 0;',
+    equivalent: 'A limb that holds the base itself stands for the same number, and has room for twice that.',
   },
   {
     ...paths,

@@ -6,7 +6,10 @@ const search = {
   tests: ['test/scheduler/breadth-first-search.test.ts', 'test/checker/verdicts.test.ts'],
 };
 const store = { file: 'src/scheduler/visited-store.ts', tests: ['test/scheduler/visited-store.test.ts'] };
-const table = { file: 'src/scheduler/tuple-table.ts', tests: ['test/scheduler/visited-store.test.ts'] };
+const table = {
+  file: 'src/scheduler/tuple-table.ts',
+  tests: ['test/scheduler/tuple-table.test.ts', 'test/scheduler/visited-store.test.ts'],
+};
 const packing = { file: 'src/scheduler/bit-packing.ts', tests: ['test/scheduler/visited-store.test.ts'] };
 const cache = {
   file: 'src/scheduler/step-cache.ts',
@@ -46,6 +49,7 @@ export const searching: readonly TextMutant[] = [
     from: 'store.deferred = this.#deferred;\n',
     to: '',
     tests: ['test/checker/turns.test.ts', 'test/scheduler/breadth-first-search.test.ts'],
+    equivalent: 'They are the first that the next call finds again, in the same order.',
   },
   {
     ...search,
@@ -58,7 +62,6 @@ export const searching: readonly TextMutant[] = [
     fault: 'The run goes on after a thread has failed.',
     from: 'return failed >= 0;',
     to: 'return failed > product.threads.length;',
-    tests: ['test/checker/exhaustive.test.ts', 'test/checker/conditions.test.ts'],
   },
   {
     ...search,
@@ -191,9 +194,9 @@ export const searching: readonly TextMutant[] = [
   },
   {
     ...cache,
-    fault: 'When the cache grows, steps get the place of others.',
+    fault: 'When the cache grows, it forgets where steps led.',
     from: 'this.#rows.set(old.subarray(row, row + ROW), at);',
-    to: 'this.#rows.set(old.subarray(row + 2, row + ROW), at + 2);',
+    to: 'this.#rows.set(old.subarray(row, row + 2), at);',
   },
   {
     ...log,
