@@ -85,6 +85,14 @@ describe('a loop in which nothing completes', () => {
   });
 });
 
+describe('a verdict on crashes', () => {
+  it('says how many threads may stop, and of which operations it speaks', async () => {
+    const model = modelOf({ set, other: set }, { lockFree: ['set'] });
+    const { assumptions } = await check(model, { crashes: 1 });
+    expect(assumptions.join('\n')).toMatch(/At most 1 thread stops for good;.*\n.*others: set\./);
+  });
+});
+
 describe('a notify', () => {
   it('does not race with what is written plainly', async () => {
     const model = modelOf({

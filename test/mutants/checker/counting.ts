@@ -71,6 +71,8 @@ export const counting: readonly TextMutant[] = [
     fault: 'The first step of a schedule costs a preemption.',
     from: 'fewest === UNREACHED || state === 0 || last === mover',
     to: 'fewest === UNREACHED || last === mover',
+    equivalent:
+      'Of all threads that may have moved last in the first state, the mover is one, and costs nothing.',
   },
   {
     ...fewest,

@@ -1,19 +1,26 @@
 /** Faults in the properties: races, endless runs, crashes, blocking windows, sleepers. */
 import type { TextMutant } from './text-mutant.ts';
 
-const tests = ['test/models/violates-progress.test.ts', 'test/checker/properties.test.ts'];
+const tests = [
+  'test/checker/endless-runs.test.ts',
+  'test/checker/properties.test.ts',
+  'test/models/violates-progress.test.ts',
+];
 const endless = { file: 'src/checker/endless-runs.ts', tests };
 const states = { file: 'src/checker/forbidden-states.ts', tests };
 const races = {
   file: 'src/checker/forbidden-states.ts',
-  tests: ['test/checker/properties.test.ts', 'test/differential/races.test.ts'],
+  tests: ['test/checker/endless-runs.test.ts', 'test/differential/races.test.ts'],
 };
 const endings = { file: 'src/checker/progress-endings.ts', tests };
 const components = {
   file: 'src/scheduler/strong-components.ts',
   tests: ['test/scheduler/strong-components.test.ts'],
 };
-const graph = { file: 'src/scheduler/progress-graph.ts', tests };
+const graph = {
+  file: 'src/scheduler/progress-graph.ts',
+  tests: ['test/scheduler/progress-graph.test.ts', ...tests],
+};
 const neglected = { file: 'src/scheduler/neglected.ts', tests };
 const lasso = { file: 'src/scheduler/lasso.ts', tests };
 const sleepers = {
@@ -69,6 +76,8 @@ export const properties: readonly TextMutant[] = [
     fault: 'A parked thread races with what others do.',
     from: 'if (other === thread || !product.isRunnable(other)) continue;',
     to: 'if (other === thread) continue;',
+    equivalent:
+      'No thread learns that another one has parked but by waking it. So whatever could race with a parked thread could have come before it parked, and raced with it there.',
   },
   {
     ...races,
@@ -96,10 +105,11 @@ export const properties: readonly TextMutant[] = [
   },
   {
     file: 'src/checker/race-ending.ts',
-    tests: ['test/checker/properties.test.ts', 'test/differential/races.test.ts'],
+    tests: ['test/checker/endless-runs.test.ts', 'test/differential/races.test.ts'],
     fault: 'The plain run sees races with a thread that is parked.',
     from: 'return !one.isParked && !other.isParked && isRace(',
     to: 'return isRace(',
+    equivalent: 'It sees no race that the product has not seen, and that one sees none of a parked thread.',
   },
   {
     ...endings,
@@ -117,12 +127,19 @@ export const properties: readonly TextMutant[] = [
     file: 'src/checker/windows.ts',
     tests: ['test/models/violates-progress.test.ts', 'test/models/lock-free-steps.test.ts'],
     fault: 'Finding out who blocks whom goes on in the run itself.',
-    from: 'const copy = run.clone();\n  while',
-    to: 'const copy = run;\n  while',
+    from: 'const copy = run.clone();\n  for',
+    to: 'const copy = run;\n  for',
   },
   {
     file: 'src/checker/windows.ts',
-    tests: ['test/models/violates-progress.test.ts', 'test/models/lock-free-steps.test.ts'],
+    tests: ['test/checker/endless-runs.test.ts'],
+    fault: 'It is waited for ever for a thread that completes one operation after the other.',
+    from: 'passed < MOST_OPERATIONS && passesOn(copy, thread)',
+    to: 'passesOn(copy, thread)',
+  },
+  {
+    file: 'src/checker/windows.ts',
+    tests: ['test/checker/endless-runs.test.ts'],
     fault: 'A thread that gets nowhere alone counts as one that passes on.',
     from: '    if (placeOf(run, thread) !== place) return true;\n  }\n  return false;',
     to: '    if (placeOf(run, thread) !== place) return true;\n  }\n  return true;',
