@@ -3,6 +3,7 @@ import { type QueueName, queueNames } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { abort, clientWait, timeOut } from './client-wait.ts';
 import { accessTo, lockOf, permitsOf } from './estates.ts';
+import { ledgerEntries } from './ledger-entries.ts';
 import { type Deaths, reclaimed } from './reclaim.ts';
 
 /** In a queue with a mutex a thread may die with it, and then nobody can go on: production says `stuck`. */
@@ -26,7 +27,9 @@ export const productionModels = (queue: QueueName): readonly AnyModel[] => [
   ]),
 ];
 
-/** Those of every queue: `heddle check models/production/index.ts`. */
-const all: readonly AnyModel[] = queueNames.flatMap(productionModels);
+/** Those of every queue, and of none: `heddle check models/production/index.ts`. */
+const all: readonly AnyModel[] = [ledgerEntries, ...queueNames.flatMap(productionModels)];
+
+export { ledgerEntries };
 
 export default all;

@@ -20,7 +20,7 @@ export async function allTrials(): Promise<readonly Trial[]> {
   const { phaseModels } = (await import(
     compiled('models/phases/index.js')
   )) as typeof import('../../../models/phases/index.ts');
-  const { productionModels } = (await import(
+  const { ledgerEntries, productionModels } = (await import(
     compiled('models/production/index.js')
   )) as typeof import('../../../models/production/index.ts');
   const queues: readonly QueueName[] = ['phase0', 'phase1', 'phase2', 'phase3'];
@@ -31,6 +31,7 @@ export async function allTrials(): Promise<readonly Trial[]> {
       if (!byName.has(name)) byName.set(name, { name, model, isLarge });
     }
   };
+  add([ledgerEntries], false);
   for (const queue of queues) add([...phaseModels(queue, small), ...productionModels(queue)], false);
   for (const queue of queues) add(phaseModels(queue), true);
   return [...byName.values()];
