@@ -7,8 +7,11 @@ export interface Outcome {
   readonly fate: 'killed' | 'survived' | 'idle';
 }
 
-/** Why a mutant may survive, by name. */
+/** Why a mutant may survive, by name; one that begins with `Open: ` names a gap that no model or test closes yet. */
 export type Reasons = Readonly<Record<string, string>>;
+
+/** What the reason of a gap begins with. */
+export const OPEN = 'Open: ';
 
 export interface Summary {
   readonly killed: number;
@@ -36,7 +39,7 @@ export function summaryOf(outcomes: readonly Outcome[], reasons: Reasons, isWhol
   };
 }
 
-/** One line for each file: how many were killed, how many survive and are explained, how many are not. */
+/** One line for each file: how many were killed; of the survivors, how many are explained, known gaps, or neither. */
 export function scoreTable(outcomes: readonly Outcome[], reasons: Reasons): string {
   const files = [...new Set(outcomes.map(({ file }) => file))].sort();
   const rows = files.map((file) => [
@@ -47,7 +50,7 @@ export function scoreTable(outcomes: readonly Outcome[], reasons: Reasons): stri
     ),
   ]);
   return markdown([
-    ['file', 'mutants', 'killed', 'explained', 'unexplained'],
+    ['file', 'mutants', 'killed', 'explained', 'open', 'unexplained'],
     ...rows,
     ['all', ...counts(outcomes, reasons)],
   ]);
@@ -56,8 +59,9 @@ export function scoreTable(outcomes: readonly Outcome[], reasons: Reasons): stri
 function counts(outcomes: readonly Outcome[], reasons: Reasons): string[] {
   const survived = outcomes.filter(({ fate }) => fate === 'survived');
   const killed = outcomes.filter(({ fate }) => fate === 'killed').length;
-  const explained = survived.filter(({ name }) => name in reasons).length;
-  return [killed + survived.length, killed, explained, survived.length - explained].map(String);
+  const known = survived.filter(({ name }) => name in reasons).length;
+  const open = survived.filter(({ name }) => reasons[name]?.startsWith(OPEN)).length;
+  return [killed + survived.length, killed, known - open, open, survived.length - known].map(String);
 }
 
 function markdown(rows: readonly (readonly string[])[]): string {

@@ -76,8 +76,6 @@ export const properties: readonly TextMutant[] = [
     fault: 'A parked thread races with what others do.',
     from: 'if (other === thread || !product.isRunnable(other)) continue;',
     to: 'if (other === thread) continue;',
-    equivalent:
-      'No thread learns that another one has parked but by waking it. So whatever could race with a parked thread could have come before it parked, and raced with it there.',
   },
   {
     ...races,
@@ -109,7 +107,6 @@ export const properties: readonly TextMutant[] = [
     fault: 'The plain run sees races with a thread that is parked.',
     from: 'return !one.isParked && !other.isParked && isRace(',
     to: 'return isRace(',
-    equivalent: 'It sees no race that the product has not seen, and that one sees none of a parked thread.',
   },
   {
     ...endings,
