@@ -88,6 +88,8 @@ export const learning: readonly TextMutant[] = [
     fault: 'A search through classes that were refuted meanwhile counts, once it has ended.',
     from: 'if (!this.#isRefuted) return hasEnded;',
     to: 'if (hasEnded || !this.#isRefuted) return hasEnded;',
+    equivalent:
+      'Open: it takes a model whose classes are refuted by the very last states of its search, and not by the walks before it.',
   },
   {
     file: 'src/scheduler/random-walks.ts',

@@ -2,12 +2,14 @@
  * `npm run mutants`: seeds faults in the checker, one after the other, and runs the tests that should see them.
  *
  * `-- --only TEXT` takes the faults whose names contain the text, `--json FILE` writes down what became of each,
- * `--workers N` takes that many copies of the tree (2), `--first` runs no other tests than those named with the fault.
+ * `--workers N` takes that many copies of the tree (2), `--first` runs no other tests than those named with the fault,
+ * `--record` records the score, with which a run of all is compared otherwise.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Outcome, type Reasons, scoreTable, summaryOf } from '../report.ts';
+import { differences, recordedScores, recordScores, scoresOf } from '../scores.ts';
 import { checkerMutants, nameOf, quickTests } from './all-mutants.ts';
 import { ScratchTree, type TestRun } from './scratch-tree.ts';
 import { mutatedFile, type TextMutant } from './text-mutant.ts';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     workers: { type: 'string', default: '2' },
     first: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 });
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -68,9 +71,14 @@ const fates = await runAll(mutants);
 const reasons: Reasons = Object.fromEntries(
   checkerMutants.flatMap((mutant) => (mutant.equivalent ? [[nameOf(mutant), mutant.equivalent]] : [])),
 );
-const summary = summaryOf(fates, reasons, values.only.join() === '');
+const isWhole = values.only.join() === '';
+const summary = summaryOf(fates, reasons, isWhole);
+const scores = scoresOf(fates);
+if (values.record) recordScores('checker', scores);
+const different = isWhole ? differences(scores, recordedScores('checker')) : [];
 console.log(scoreTable(fates, reasons));
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ mutants: fates, ...summary }, null, 2)}\n`);
 for (const name of summary.unexplained) console.log(`survived: ${name}`);
 for (const name of summary.stale) console.log(`said to be equivalent, but caught: ${name}`);
-process.exitCode = summary.unexplained.length + summary.stale.length > 0 ? 1 : 0;
+for (const sentence of different) console.log(sentence);
+process.exitCode = summary.unexplained.length + summary.stale.length + different.length > 0 ? 1 : 0;

@@ -11,7 +11,7 @@ export interface TextMutant {
   readonly to: string;
   /** The tests that are run first: those that should see it. */
   readonly tests: readonly string[];
-  /** Why it need not be seen; only where it cannot. */
+  /** Why it need not be seen; begins with `Open: ` where it should be, and no test does yet. */
   readonly equivalent?: string;
 }
 

@@ -51,7 +51,7 @@ export const verdicts: readonly TextMutant[] = [
     from: 'const finding = exploration.isSettled ? exploration.search.findings[0] : undefined;',
     to: 'const finding = exploration.search.findings[0];',
     equivalent:
-      'A finding is confirmed by a plain run, or refused as an error: no wrong verdict comes of it. To see the error, a limit would have to be hit between a finding and the members that refute it.',
+      'Open: a finding is confirmed by a plain run, or refused as an error: no wrong verdict comes of it. To see the error, a limit would have to be hit between a finding and the members that refute it.',
   },
   {
     ...check,

@@ -3,11 +3,13 @@
  * model must show it. What no model shows must be explained in `survivors.ts`.
  *
  * `-- --only TEXT` takes the mutants whose names contain the text, `--json FILE` writes down what became of each,
- * `--workers N` takes that many processes (2), `--baseline FILE` keeps what unmutated trials do for the next time.
+ * `--workers N` takes that many processes (2), `--baseline FILE` keeps what unmutated trials do for the next time,
+ * `--record` records the score, with which a run of all is compared otherwise.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { scoreTable, summaryOf } from '../report.ts';
+import { differences, recordedScores, recordScores, scoresOf } from '../scores.ts';
 import { baselineOf } from './baseline.ts';
 import { type Fate, fateOf, mutantsOf } from './mutant.ts';
 import { sourceName, unreached } from './places.ts';
@@ -20,6 +22,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     workers: { type: 'string', default: '2' },
     baseline: { type: 'string' },
+    record: { type: 'boolean', default: false },
   },
 });
 
@@ -45,8 +48,12 @@ const all = fates.map(({ mutant, ...fate }) => ({
 }));
 const places = baseline.flatMap((trial) => trial.places);
 const files = [...new Set(places.map(({ file }) => file))].sort();
+const isWhole = values.only.join() === '';
+const scores = scoresOf(all);
+if (values.record) recordScores('primitives', scores);
 const summary = {
-  ...summaryOf(all, survivors, values.only.join() === ''),
+  ...summaryOf(all, survivors, isWhole),
+  different: isWhole ? differences(scores, recordedScores('primitives')) : [],
   unreached: files.flatMap((file) => unreached(file, places)),
 };
 console.log(scoreTable(all, survivors));
@@ -54,4 +61,5 @@ if (values.json) writeFileSync(values.json, `${JSON.stringify({ mutants: all, ..
 for (const name of summary.unexplained) console.log(`survived, and nobody says why: ${name}`);
 for (const name of summary.stale) console.log(`explained, but not a survivor any more: ${name}`);
 for (const name of summary.unreached) console.log(`no trial gets there: ${name}`);
-process.exitCode = summary.unexplained.length + summary.stale.length > 0 ? 1 : 0;
+for (const sentence of summary.different) console.log(sentence);
+process.exitCode = [summary.unexplained, summary.stale, summary.different].flat().length > 0 ? 1 : 0;

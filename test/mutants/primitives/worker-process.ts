@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Answer, Order } from './worker.ts';
 
 const script = fileURLToPath(new URL('./worker.ts', import.meta.url));
-/** How long an order may take before its process is taken to hang: states are few, so a loop without steps is the cause. */
-const MOST_MS = 60_000;
+/** How long an order may take before its process is taken to hang: checks end sooner, so a loop without steps is the cause. */
+const MOST_MS = 120_000;
 
 export class WorkerProcess {
   /** The names of all trials. */
