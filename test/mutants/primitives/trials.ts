@@ -1,4 +1,5 @@
 /** The models that mutants are tried on, by number; from the compiled tree, so that places are the same in all of them. */
+import { readdirSync } from 'node:fs';
 import type { QueueName } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 
@@ -14,6 +15,15 @@ export interface Trial {
 }
 
 const compiled = (path: string): string => new URL(`../../../dist/${path}`, import.meta.url).href;
+
+/** The twins of seeded bugs: they hold, and are about one step each. */
+async function twins(): Promise<readonly AnyModel[]> {
+  const folder = new URL(compiled('models/violates/'));
+  const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const modules = files.map((file) => import(new URL(file, folder).href) as Promise<{ fixed: unknown }>);
+  const exported = (await Promise.all(modules)).map(({ fixed }) => fixed);
+  return exported.map((fixed) => (typeof fixed === 'function' ? fixed() : fixed) as AnyModel);
+}
 
 /** Every model of every phase and of production: small, and where that makes a difference, as large as they are. */
 export async function allTrials(): Promise<readonly Trial[]> {
@@ -33,6 +43,7 @@ export async function allTrials(): Promise<readonly Trial[]> {
   };
   add([ledgerEntries], false);
   for (const queue of queues) add([...phaseModels(queue, small), ...productionModels(queue)], false);
+  add(await twins(), false);
   for (const queue of queues) add(phaseModels(queue), true);
   return [...byName.values()];
 }
