@@ -45,6 +45,7 @@ const reasons: Readonly<Record<string, Reasons>> = {
     'FutexMutex.unlock: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
   },
   'ledger.ts': {
+    'Ledger.takeTicket: memory.read(cellAt(this.#high, entry)), returns 0, unread': `${OPEN}in models only conditions read a ticket that needs more than 32 bits.`,
     'Ledger.enter: memory.store(owner, account), done after the next operation': IN_STEP,
     'Ledger.strikeOut: this.#memory.store(cellAt(this.#owners, entry), NOBODY), done after the next operation':
       IN_STEP,
