@@ -1370,6 +1370,14 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '56474863611422499844903707520158902',
     },
     {
+      model: 'intrusive list only node',
+      bounds: { threads: 3 },
+      verdict: 'holds',
+      states: 374,
+      transitions: 850,
+      interleavings: '4654020',
+    },
+    {
       model: 'intrusive list stopped waker',
       bounds: {
         threads: 4,

@@ -21,6 +21,7 @@ import { futexMutex, futexMutexTimeout } from './futex-mutex.ts';
 import {
   intrusiveCancel,
   intrusiveNeighbours,
+  intrusiveOnlyNode,
   intrusiveOrder,
   intrusiveReuse,
   intrusiveStopped,
@@ -175,6 +176,7 @@ const foundations: Readonly<Record<QueueName, readonly ((bounds: GivenBounds) =>
     intrusiveNeighbours,
     intrusiveCancel,
     intrusiveReuse,
+    intrusiveOnlyNode,
     intrusiveStopped,
     (bounds) => barrierRounds('phase3', { ...bounds, threads: 2 }, 'barrier of two'),
   ],

@@ -144,6 +144,29 @@ export function intrusiveReuse({ threads, rounds = defaultBounds.rounds }: Given
   });
 }
 
+/** There is one node: its waiter leaves and comes again, while others wake one each. */
+export function intrusiveOnlyNode({ threads }: GivenBounds = {}): AnyModel {
+  const wakers = othersThan(1, threads);
+  return defineModel({
+    name: 'intrusive list only node',
+    description: 'A waiter that left is not in the way of the one that comes to its node next.',
+    bounds: { threads: wakers + 1 },
+    properties: ['livelock'],
+    setup: withEarly(0, 1),
+    threads: {
+      waiter: ({ queue }: Shared, thread) => {
+        const passed = thread.operation('pass by', () => passBy(queue));
+        return [passed, thread.operation('register', () => queue.register(1))] as const;
+      },
+      waker: replicate(wakers, ({ queue }: Shared, thread) => thread.operation('wake', () => queue.wake(1))),
+    },
+    final: (shared, { waiter: [passed, ticket], waker }) => {
+      const stayed = isWoken(shared, ticket) ? 1 : 0;
+      return passed + stayed === sum(waker) && shared.queue.isEmpty() === (stayed === 1);
+    },
+  });
+}
+
 /** What the stopping waker throws in the middle of its work. */
 class Stopped extends Error {}
 

@@ -20,7 +20,8 @@ export function semaphoreForget(queue: QueueChoice, _bounds: GivenBounds = {}, f
       adder: (semaphore: Semaphore, thread) =>
         thread.operation('add a permit', () => semaphore.addPermits(1)),
     },
-    final: (semaphore, { forgetter }) => semaphore.availablePermits === 3 - forgetter,
+    // The user has one of two permits at most, so there always is one to forget.
+    final: (semaphore, { forgetter }) => forgetter >= 1 && semaphore.availablePermits === 3 - forgetter,
     held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }

@@ -3,6 +3,7 @@ import { type QueueName, queueNames } from 'heddle/algorithms';
 import type { AnyModel } from 'heddle/checker';
 import { abort, clientWait, timeOut } from './client-wait.ts';
 import { accessTo, lockOf, permitsOf } from './estates.ts';
+import { ledgerEntries } from './ledger-entries.ts';
 import { earFor, hopeFor, placeAt, runOf, turnAt, waitAt } from './meetings.ts';
 import { type Deaths, reclaimed } from './reclaim.ts';
 
@@ -36,7 +37,9 @@ export const productionModels = (queue: QueueName): readonly AnyModel[] => [
   ]),
 ];
 
-/** Those of every queue: `heddle check models/production/index.ts`. */
-const all: readonly AnyModel[] = queueNames.flatMap(productionModels);
+/** Those of every queue, and of none: `heddle check models/production/index.ts`. */
+const all: readonly AnyModel[] = [ledgerEntries, ...queueNames.flatMap(productionModels)];
+
+export { ledgerEntries };
 
 export default all;

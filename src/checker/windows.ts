@@ -12,6 +12,8 @@ import type { Standing } from './verdict.ts';
 
 /** Steps after which a thread that runs alone is taken to go round for ever. */
 const LONGEST_SOLO = 300;
+/** Operations after which a thread that completes one after the other, alone, is taken to do so for ever. */
+const MOST_OPERATIONS = 20;
 
 /** Where the blocked threads stand, and where those that may have stopped do; the latter with whom they block. */
 export function windows(
@@ -51,7 +53,7 @@ export function standing(
 /** The threads that could complete their operations if this one first did so with its own, or went on to its end. */
 function setFreeBy(run: PlainRun, thread: number, blocked: readonly number[]): number[] {
   const copy = run.clone();
-  while (passesOn(copy, thread)) {
+  for (let passed = 0; passed < MOST_OPERATIONS && passesOn(copy, thread); passed++) {
     const free = blocked.filter(
       (other) => placeOf(copy, other) !== placeOf(run, other) || passesOn(copy.clone(), other),
     );

@@ -48,6 +48,17 @@ describe('a budget', () => {
     });
   });
 
+  it('is no violation: a check that is aborted on its way says so, too', async () => {
+    const controller = new AbortController();
+    const onProgress = (): void => controller.abort();
+    const threads = { worker: replicate(9, large.threads.worker.body) };
+    const options = { signal: controller.signal, onProgress, reductions: { symmetry: false } };
+    expect(await check(defineModel({ ...large, threads }), options)).toMatchObject({
+      verdict: 'inconclusive',
+      reason: 'aborted',
+    });
+  });
+
   it('is watched by whoever asks for progress', async () => {
     const seen: Progress[] = [];
     const slow = defineModel({

@@ -48,6 +48,23 @@ describe('the story of a lost wakeup', () => {
     const { sleepers } = await violationOf(modelOf({ waiter: waitUntilSet('x'), setter }));
     expect(sleepers[0]).toMatchObject({ cellName: 'x', notifiedBefore: null, notifiedAfter: null });
   });
+
+  it('is told even if another thread sleeps that would not get on', async () => {
+    const sleeper: Body = ({ memory, x, y }) => {
+      memory.store(y, 1);
+      memory.wait(x, 0);
+    };
+    const setter: Body = ({ memory, x, y }) => {
+      for (const attempt = memory.attempt(); memory.load(y) === 0; memory.retry(attempt));
+      memory.store(x, 1);
+    };
+    const { kind, sleepers } = await violationOf(modelOf({ sleeper, setter, other: waitUntilSet('z') }));
+    expect(kind).toBe('lost-wakeup');
+    expect(sleepers.map(({ thread, wouldProceed }) => [thread, wouldProceed])).toEqual([
+      ['sleeper', true],
+      ['other', false],
+    ]);
+  });
 });
 
 describe('the story of a deadlock', () => {

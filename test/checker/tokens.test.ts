@@ -69,5 +69,24 @@ describe('a token', () => {
       /Expected a token of model "other"/,
     );
     expect(() => replay({ ...model, final: () => true }, violation.token)).toThrow(/has the model changed/);
+    expect(() => replay({ ...model, invariant: () => false }, violation.token)).toThrow(
+      /to show final, but it now shows invariant/,
+    );
+  });
+
+  it('whose run a changed model does not have to its end is refused, even if it is violated before', async () => {
+    const loading = (times: number) =>
+      defineModel({
+        name: 'loads',
+        setup: ({ memory, cells }: SetUp): Counter => ({ memory, counter: cells.cell('counter') }),
+        threads: {
+          loader: ({ memory, counter }: Counter) => {
+            for (let time = 0; time < times; time++) memory.load(counter);
+          },
+        },
+        final: () => false,
+      });
+    const { token } = ((await check(loading(2))) as Violated).violation;
+    expect(() => replay(loading(1), token)).toThrow(/cannot be followed to its end/);
   });
 });

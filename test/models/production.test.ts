@@ -2,13 +2,21 @@
 import { queueNames } from 'heddle';
 import { type AnyModel, check, replay, type ViolationKind } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
-import { productionModels } from '../../models/production/index.ts';
+import { ledgerEntries, productionModels } from '../../models/production/index.ts';
 
 describe.each(queueNames)('production over %s', (queue) => {
   it.each(productionModels(queue).map((model) => [model.name, model] as const))('%s', async (_, model) => {
     const { verdict, statistics } = await check(model, { countInterleavings: false });
     expect(verdict).toBe('holds');
     expect(statistics.states).toBeGreaterThan(1_000);
+  });
+});
+
+describe('the ledger', () => {
+  it('keeps the tickets of two that enter at once', async () => {
+    const { verdict, statistics } = await check(ledgerEntries);
+    expect(verdict).toBe('holds');
+    expect(statistics.interleavings!.completed).toBeGreaterThan(100n);
   });
 });
 

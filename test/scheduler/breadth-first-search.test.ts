@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countPaths } from '../../src/scheduler/path-counter.ts';
 import type { Product } from '../../src/scheduler/product.ts';
-import { add, explore, load, notify, productOf, store, straight, thread, wait } from './hand-made.ts';
+import { add, choose, explore, load, notify, productOf, store, straight, thread, wait } from './hand-made.ts';
 
 /** A thread of so many loads, of cells 0, 1, 2, … */
 const loads = (count: number) => straight(...Array.from({ length: count }, (_, cell) => load(cell)));
@@ -54,6 +54,12 @@ describe('BreadthFirstSearch', () => {
       [4, []],
     ]);
     expect(explore(product, { invariant: () => false })).toMatchObject({ depth: 0, expanded: 1 });
+  });
+
+  it('judges the first layer with a finding to its end, however large it is', () => {
+    const chooser = thread((perform) => perform(store(0, perform(choose(200)) + 1)));
+    const product = productOf([chooser]);
+    expect(explore(product, { invariant: limit(product, 0) }).findings).toHaveLength(200);
   });
 
   it('judges the final condition where all threads have finished', () => {

@@ -48,6 +48,15 @@ function byTryingAll(product: Product, isBad: Bad, length: number): number {
 }
 
 describe('scheduleWithFewestPreemptions', () => {
+  it('chooses the finding that takes the fewest, wherever it was found', () => {
+    const product = productOf([straight(add(0, 1), add(0, 1)), straight(add(0, 1), add(0, 1))], {
+      symmetry: false,
+    });
+    const search = explore(product, { invariant: () => product.cells[0]! < 2 });
+    expect(search.findings).toHaveLength(3); // one of them twice, each of them once, the other twice
+    expect(scheduleWithFewestPreemptions(product, search).preemptions).toBe(0);
+  });
+
   it('takes among the shortest schedules one that was not found first, if it has fewer preemptions', () => {
     const product = productOf([straight(add(0, 1), add(0, 1)), straight(add(1, 1), add(1, 1))]);
     // Found first: 0 1 1, which interrupts thread 0. Best: thread 1 ends before thread 0 begins.

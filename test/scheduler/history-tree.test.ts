@@ -41,6 +41,20 @@ describe('HistoryTree', () => {
     expect(ends[1]).not.toBe(ends[2]);
   });
 
+  it('knows the values that complete an operation', () => {
+    const tree = new HistoryTree(
+      scripted({
+        '': stepped(load(0)),
+        0: completed(0, 7),
+        'take=7': stepped(store(1, 1)),
+        1: stepped(load(1)),
+      }),
+    );
+    tree.child(tree.root, 0);
+    tree.child(tree.root, 1);
+    expect(tree.root.completing).toEqual(new Set([0]));
+  });
+
   it('leaves a thread where it is once it has ended', () => {
     const tree = new HistoryTree(straight());
     expect(tree.child(tree.root, 7)).toBe(tree.root);

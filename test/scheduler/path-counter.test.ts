@@ -37,5 +37,8 @@ describe('counting paths', () => {
   it('gives nothing for a graph with a cycle', () => {
     const cyclic = { successors: Int32Array.of(1, 2, 1), begins: Int32Array.of(0, 1, 2, 3) };
     expect(countPaths(cyclic, [[2]])).toBeNull();
+    // One through the first state, and two behind it.
+    const twice = { successors: Int32Array.of(1, 2, 0, 2, 2), begins: Int32Array.of(0, 2, 3, 5) };
+    expect(countPaths(twice, [[2]])).toBeNull();
   });
 });

@@ -56,6 +56,15 @@ describe('Product', () => {
     expect([0, 1, 2].map((index) => product.canMove(index))).toEqual([true, true, false]);
   });
 
+  it('goes by the state that it is given, whatever it did before', () => {
+    const product = productOf([straight(store(0, 1)), straight(store(1, 2))]);
+    const start = product.now.slice();
+    product.fire(0, 0);
+    product.now.set(start);
+    product.fire(1, 0);
+    expect(cellsOf(product)).toEqual([0, 2, 0]);
+  });
+
   it('moves one thread and leaves the others where they are', () => {
     const product = productOf([straight(store(0, 1)), straight(store(0, 2))]);
     product.fire(1, 0);

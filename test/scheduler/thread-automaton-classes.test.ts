@@ -73,8 +73,10 @@ describe('the classes of a thread', () => {
     for (let value = 1; value < 200; value++) automaton.after(automaton.start, value);
     isInterrupted = true;
     expect(() => automaton.after(second, 0)).toThrow(Interruption);
+    expect(automaton.isSettled).toBe(false);
     isInterrupted = false;
     automaton.validate();
+    expect(automaton.isSettled).toBe(true);
     expect(isEnd(automaton.kind[automaton.after(second, 0)]!)).toBe(true);
     expect(automaton.runs).toBe(401); // the empty history, 200 of one value, 200 of two
   });

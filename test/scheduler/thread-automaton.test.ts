@@ -49,6 +49,16 @@ describe('a learned thread', () => {
     expect(automaton.size).toBe(7); // the start, twice two loads on the way, two ends
   });
 
+  it('tells apart what it takes two experiments to tell apart', () => {
+    const automaton = new ThreadAutomaton(
+      program(2, ([first, second]) => (second === 0 ? `ends ${first! & 1}` : `ends ${first! >> 1}`)),
+      true,
+    );
+    const lists = [0, 1, 2, 3].flatMap((first) => [[first], [first, 0], [first, 1]]);
+    const ends = learn(automaton, lists);
+    expect(new Set(ends.filter((_, at) => at % 3 === 0)).size).toBe(4);
+  });
+
   it('runs every member of a class on a value that one of them is given', () => {
     const runs: string[] = [];
     const plain = program(2, () => 'ends');

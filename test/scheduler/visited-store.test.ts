@@ -36,6 +36,20 @@ describe('VisitedStore', () => {
     expect(new VisitedStore(3).find(state(0))).toBe(-1);
   });
 
+  it('does not take a value that needs more bits for two that need fewer', () => {
+    const store = new VisitedStore(2);
+    store.add(Int32Array.of(0, 1)); // the bits 10
+    expect(store.find(Int32Array.of(2, 0))).toBe(-1);
+  });
+
+  it('forgets deferred states, too, when it is cleared', () => {
+    const store = new VisitedStore(3);
+    store.defer(state(1));
+    store.clear();
+    store.addDeferred();
+    expect(store.count).toBe(0);
+  });
+
   it('tells apart states that differ in one word, at either end', () => {
     const store = new VisitedStore(3);
     const states = [

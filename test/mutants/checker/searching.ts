@@ -1,0 +1,213 @@
+/** Faults in how states are visited, kept and found again. */
+import type { TextMutant } from './text-mutant.ts';
+
+const search = {
+  file: 'src/scheduler/breadth-first-search.ts',
+  tests: ['test/scheduler/breadth-first-search.test.ts', 'test/checker/verdicts.test.ts'],
+};
+const store = { file: 'src/scheduler/visited-store.ts', tests: ['test/scheduler/visited-store.test.ts'] };
+const table = {
+  file: 'src/scheduler/tuple-table.ts',
+  tests: ['test/scheduler/tuple-table.test.ts', 'test/scheduler/visited-store.test.ts'],
+};
+const packing = { file: 'src/scheduler/bit-packing.ts', tests: ['test/scheduler/visited-store.test.ts'] };
+const cache = {
+  file: 'src/scheduler/step-cache.ts',
+  tests: ['test/scheduler/step-cache.test.ts', 'test/checker/exhaustive.test.ts'],
+};
+const log = { file: 'src/scheduler/transition-log.ts', tests: ['test/scheduler/transition-log.test.ts'] };
+
+export const searching: readonly TextMutant[] = [
+  {
+    ...search,
+    fault: 'The search ends with the first finding, before the rest of its layer has been judged.',
+    from: 'if (this.#isExceeded()) return true;',
+    to: 'if (this.#isExceeded() || this.#isAnswered) return true;',
+  },
+  {
+    ...search,
+    fault: 'Transitions of threads that stand like the one before are not counted.',
+    from: 'for (let at = begin; at < end; at++) successors.push(successors[at]!);',
+    to: '',
+    tests: ['test/checker/interleavings.test.ts', 'test/models/counts.test.ts'],
+  },
+  {
+    ...search,
+    fault: 'The second way to move begins where the first one led.',
+    from: 'if (!isLoaded) store.copyTo(state, now);\n        product.fire(',
+    to: 'product.fire(',
+  },
+  {
+    ...search,
+    fault: 'The second thread begins where the first one led.',
+    from: 'if (!isLoaded) store.copyTo(state, now);\n      isLoaded = true;',
+    to: 'isLoaded = true;',
+  },
+  {
+    ...search,
+    fault: 'States that follow one whose expansion was interrupted are kept.',
+    from: 'store.deferred = this.#deferred;\n',
+    to: '',
+    tests: ['test/checker/turns.test.ts', 'test/scheduler/breadth-first-search.test.ts'],
+    equivalent: 'They are the first that the next call finds again, in the same order.',
+  },
+  {
+    ...search,
+    fault: 'Nobody is stuck once any thread has finished.',
+    from: '} else if (!canMove) {',
+    to: '} else if (!canMove && finished === 0) {',
+  },
+  {
+    ...search,
+    fault: 'The run goes on after a thread has failed.',
+    from: 'return failed >= 0;',
+    to: 'return failed > product.threads.length;',
+  },
+  {
+    ...search,
+    fault: 'The invariant is evaluated once, whatever memory holds.',
+    from: 'const { memory } = this.#product;',
+    to: 'const memory = 0;',
+    tests: ['test/checker/conditions.test.ts'],
+  },
+  {
+    ...search,
+    fault: 'The final condition is not evaluated.',
+    from: 'if (!this.#conditions.final()) this.#find',
+    to: 'if (finished < 0) this.#find',
+  },
+  {
+    ...search,
+    fault: 'The limit on states is not heeded.',
+    from: "if (this.store.count > Math.min(maxStates, MOST_STATES)) this.exceeded = 'states';",
+    to: "if (this.store.count > MOST_STATES) this.exceeded = 'states';",
+    tests: ['test/checker/budgets.test.ts'],
+  },
+  {
+    ...search,
+    fault: 'The limit on memory is not heeded while searching.',
+    from: "else if (this.#bytesToGrow > memoryLimitBytes) this.exceeded = 'memory';",
+    to: '',
+    tests: ['test/checker/budgets.test.ts', 'test/scheduler/breadth-first-search.test.ts'],
+  },
+  {
+    ...store,
+    fault: 'A state whose values need more bits is looked for with its values cut off.',
+    from: 'if (!this.#packing.fits(state)) return -1;',
+    to: '',
+  },
+  {
+    ...store,
+    fault: 'When a value needs more bits, the deferred states are lost.',
+    from: 'for (let index = 0; index < this.deferred; index++) {',
+    to: 'for (let index = this.deferred; index < this.deferred; index++) {',
+  },
+  {
+    ...store,
+    fault: 'When a value needs more bits, the state found last is lost.',
+    from: 'for (let index = 0; index < count; index++) table.add(',
+    to: 'for (let index = 0; index < count - 1; index++) table.add(',
+  },
+  {
+    ...store,
+    fault: 'What was deferred before the store was cleared is added afterwards.',
+    from: '    this.#table.clear();\n    this.deferred = 0;',
+    to: '    this.#table.clear();',
+  },
+  {
+    ...table,
+    fault: 'Tuples are taken for equal whose bits of the hash are.',
+    from: 'let word = 0;\n      while (word < width',
+    to: 'let word = width;\n      while (word < width',
+  },
+  {
+    ...table,
+    fault: 'Tuples are taken for equal that differ in the last word only.',
+    from: 'if (word === width) return slot;',
+    to: 'if (word >= width - 1) return slot;',
+  },
+  {
+    ...table,
+    fault: 'When the table is doubled, the bits of the hash are lost.',
+    from: 'table[slot] = entryOf(index, hash);',
+    to: 'table[slot] = index;',
+  },
+  {
+    ...table,
+    fault: 'When the table is doubled, two tuples may get one place.',
+    from: 'while (table[slot] !== VACANT) slot = (slot + 1) & mask;\n      table[slot]',
+    to: 'table[slot]',
+  },
+  {
+    ...table,
+    fault: 'When the words grow, what they held is lost.',
+    from: 'larger.set(words);',
+    to: '',
+  },
+  {
+    ...table,
+    fault: 'The place of a new tuple is the one that it had before the table was doubled.',
+    from: 'slot = this.#slotOf(tuples, from, hash);\n    }',
+    to: '}',
+  },
+  {
+    ...packing,
+    fault: 'Words that share a packed one overlap by a bit.',
+    from: 'filled[home]! += wanted;',
+    to: 'filled[home]! += Math.max(wanted - 1, 1);',
+  },
+  {
+    ...packing,
+    fault: 'A value that is one too large counts as one that fits.',
+    from: 'if (words[word]! >>> 0 > this.#largest[word]!) return false;',
+    to: 'if (words[word]! >>> 0 > this.#largest[word]! + 1) return false;',
+  },
+  {
+    ...packing,
+    fault: 'Negative values count as small.',
+    from: 'if (words[word]! >>> 0 > this.#largest[word]!) return false;',
+    to: 'if (words[word]! > this.#largest[word]!) return false;',
+  },
+  {
+    ...packing,
+    fault: 'Bits of the state packed before stay.',
+    from: 'for (let word = 0; word < this.width; word++) packed[word] = 0;',
+    to: '',
+  },
+  {
+    ...cache,
+    fault: 'Steps of one class are taken for equal whatever memory held.',
+    from: 'rows[at] === memory && rows[at + 1] === step',
+    to: 'rows[at + 1] === step',
+  },
+  {
+    ...cache,
+    fault: 'Steps are taken for equal whatever class they are of.',
+    from: 'rows[at] === memory && rows[at + 1] === step',
+    to: 'rows[at] === memory',
+  },
+  {
+    ...cache,
+    fault: 'Steps that were to be forgotten are found again.',
+    from: 'this.#rows.fill(VACANT);\n    this.#remembered = 0;',
+    to: 'this.#remembered = 0;',
+  },
+  {
+    ...cache,
+    fault: 'When the cache grows, it forgets where steps led.',
+    from: 'this.#rows.set(old.subarray(row, row + ROW), at);',
+    to: 'this.#rows.set(old.subarray(row, row + 2), at);',
+  },
+  {
+    ...log,
+    fault: 'A state begins one transition late.',
+    from: 'this.#begins[state] = this.count;',
+    to: 'this.#begins[state] = this.count + 1;',
+  },
+  {
+    ...log,
+    fault: 'Counting goes on although there are more states than are kept.',
+    from: 'if (this.#states === this.#most) {',
+    to: 'if (this.#states > this.#most) {',
+  },
+];

@@ -1,0 +1,154 @@
+/**
+ * Why mutants of the primitives may survive, each by name: what no model shows, because nothing is broken. Those that
+ * begin with `Open: ` are gaps: something may be broken, and no model here is large or special enough to show it.
+ */
+import { OPEN, type Reasons } from '../report.ts';
+
+const LOOKS_AGAIN = 'Whoever waits looks again whenever it is awake: that costs time, and nothing else.';
+const ONE_SLEEPER = 'Only the owner of the place ever sleeps on this cell: one is all.';
+const WOKEN_IN_VAIN = 'Those who are woken in vain find the word taken, and sleep again.';
+const PATIENCE =
+  'No model promises that a lock is given up in time, only that giving up breaks nothing; that limits of time are kept is tested beside each primitive.';
+const HINT = 'A hint, wherever it leads: who finds no end there walks the list from the front.';
+const OWN_WORD = 'Nobody but its owner changes the word at that time: in two steps or in one is the same.';
+const MISUSE =
+  'It matters only to a caller who breaks the rules, and is told so: tested beside the primitive.';
+const IN_STEP = 'Still within the step of the account: who dies before it is over is in doubt anyway.';
+const TOO_LARGE = `${OPEN}the models that meet it are too large to be gone through for every mutant.`;
+
+/** By file below `src/primitives`, then by operation and mutation. */
+const reasons: Readonly<Record<string, Reasons>> = {
+  'atomic-waker.ts': {
+    'AtomicWaker.register: memory.compareExchange(this.#state, WAITING, REGISTERING), left out':
+      'The note is then taken back at once and the waiter wakes itself: it never sleeps, but polls.',
+    'AtomicWaker.wake: memory.and(this.#state, ~WAKING), left out':
+      'From then on every waiter wakes itself as it registers: it never sleeps, but polls.',
+    'AtomicWaker.wake: memory.and(this.#state, ~WAKING), split into load and store': OWN_WORD,
+    'AtomicWaker.#replaceNote: memory.store(this.#state, WAITING), done after the next operation':
+      'Whoever wakes meanwhile relies on the waiter to wake itself, and that is what it does next.',
+    'AtomicWaker.#takeNote: this.#memory.write(this.#note, NO_NOTE), left out':
+      'A note that stays is answered again: a wakeup too many, after which the waiter looks again.',
+    'AtomicWaker.#wakeUp: this.#memory.notify(wakeup), done after the next operation':
+      'The word to the waiter is there already; when its waker gives the state back does not matter to it.',
+    'AtomicWaker.#wakeUp: this.#memory.notify(wakeup), wakes one, not as many as it should': ONE_SLEEPER,
+  },
+  'barging-turns.ts': {
+    'BargingTurns.#register: this.memory.add(this.#greedy, 1), split into load and store': `${OPEN}it takes two greedy waiters at once, one that leaves, a modest one behind them, and a giver.`,
+    'BargingTurns.#uncount: this.memory.sub(this.#greedy, 1), split into load and store':
+      'A count that stays too high wakes more than need be. Too low it gets only by two additions at once.',
+  },
+  'futex-mutex.ts': {
+    'FutexMutex.#lockSlowly: memory.wait(this.#cell, CONTENDED, timeLeft(memory, deadline)), does not sleep':
+      LOOKS_AGAIN,
+    'FutexMutex.#lockSlowly: memory.wait(this.#cell, CONTENDED, timeLeft(memory, deadline)), never times out':
+      PATIENCE,
+    'FutexMutex.unlock: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
+  },
+  'ledger.ts': {
+    'Ledger.takeTicket: memory.read(cellAt(this.#high, entry)), returns 0, unread': `${OPEN}in models only conditions read a ticket that needs more than 32 bits.`,
+    'Ledger.enter: memory.store(owner, account), done after the next operation': IN_STEP,
+    'Ledger.strikeOut: this.#memory.store(cellAt(this.#owners, entry), NOBODY), done after the next operation':
+      IN_STEP,
+  },
+  'lock-word.ts': {
+    'LockWord.get holder: this.#memory.load(this.#cell), returns 0, unread':
+      'In threads it is only asked whether to wake somebody: who is woken in vain sleeps again.',
+    'LockWord.free: this.#memory.exchange(this.#cell, FREE), split into load and store': OWN_WORD,
+    'LockWord.freeOwn: this.#memory.compareExchange(this.#cell, this.#owner, FREE), split into load and store':
+      OWN_WORD,
+    'LockWord.giveBack: this.#memory.store(this.#cell, FREE), done after the next operation':
+      'The next operation looks at the queue: to free the word after it is as if the lock had been held for longer, and who gave it back looks again afterwards.',
+  },
+  'notify-word.ts': {
+    'NotifyWord.keep: this.#memory.or(this.#cell, KEPT), split into load and store': `${OPEN}a generation is lost if all are notified in between; a thread must come in that very generation, and all be notified again.`,
+  },
+  'notify.ts': {
+    'Notify.#sweep: memory.store(this.#swept, generation), left out':
+      'It saves a look: who sweeps once more finds nobody of an earlier generation.',
+    'Notify.#sweep: memory.load(this.#swept), returns 0, unread':
+      'It saves a look: who sweeps once more finds nobody of an earlier generation.',
+  },
+  'once.ts': {
+    '#isOver: this.#memory.load(this.#word), returns 0, unread': LOOKS_AGAIN,
+    'Once.get isDone: this.#memory.load(this.#word), returns 0, unread':
+      'It saves the compare-exchange after it, which finds the same.',
+    'Once.#end: this.#memory.compareExchange(this.#word, RUNNING, word), split into load and store': OWN_WORD,
+    'Once.#end: this.#memory.compareExchange(this.#word, RUNNING, word), succeeds whatever the cell holds':
+      MISUSE,
+  },
+  'parking-mutex.ts': {
+    'ParkingMutex.#spin: memory.load(this.#cell), returns 0, unread':
+      'While spinning it only says whether to try, and for how long.',
+    'ParkingMutex.#lockSlowly: memory.wait(this.#cell, word, timeLeft(memory, deadline)), never times out':
+      PATIENCE,
+    'ParkingMutex.#handOver: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
+    'ParkingMutex.#freeAndWake: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
+  },
+  'permit-word.ts': {
+    'PermitWord.giveBack: this.#memory.add(this.#cell, need << CLOSED_BITS), split into load and store':
+      TOO_LARGE,
+  },
+  'phase0/slot-deque.ts': {
+    'SlotDeque.has: this.#memory.read(cellAt(this.#previous, slot)), returns 0, unread': TOO_LARGE,
+    'SlotDeque.has: this.#memory.load(this.#head), returns 0, unread': TOO_LARGE,
+    'SlotDeque.removeFirst: memory.store(this.#head, after), done after the next operation':
+      'The next operation is within the mutex still, and tells the waiter.',
+    'SlotDeque.remove: memory.write(cellAt(this.#previous, slot), NO_LINK), left out':
+      'The deque is used by one thread at a time, so its test shows it: test/primitives/phase0/slot-deque.test.ts.',
+  },
+  'phase2/block-chain.ts': {
+    'BlockChain.after: this.#memory.load(this.#linkOf(tail)), returns 0, unread': TOO_LARGE,
+  },
+  'phase2/block-set.ts': {
+    'BlockSet.inUse: this.#memory.load(this.#wordOf(first)), returns 0, unread': TOO_LARGE,
+  },
+  'phase2/segment-list.ts': {
+    'SegmentList.retire: memory.write(cellAt(this.#retired, block), 0), left out': TOO_LARGE,
+    'SegmentList.#reuse: this.#memory.store(this.cellOf(place), empty), done after the next operation':
+      'Nobody can take the block before it is given back, which is two operations later.',
+    'SegmentList.#isRoomNow: this.#memory.load(this.#tail), returns 0, unread': `${OPEN}for blocks of several places; as the comment there says, no model needs it.`,
+  },
+  'phase2/segmented-queue.ts': {
+    'SegmentedQueue.#tell: this.#memory.notify(cell), wakes one, not as many as it should': ONE_SLEEPER,
+  },
+  'phase3/waiter-list.ts': {
+    'WaiterList.append: memory.load(this.#last), returns 0, unread': HINT,
+    'WaiterList.append: memory.compareExchange(this.#last, last, next), left out': HINT,
+    'WaiterList.append: memory.compareExchange(this.#last, last, next), split into load and store': HINT,
+    'WaiterList.append: memory.compareExchange(this.#last, last, next), succeeds whatever the cell holds':
+      HINT,
+    'WaiterList.#leadPast: this.#memory.compareExchange(this.#last, life, before), left out': HINT,
+    'WaiterList.#leadPast: this.#memory.compareExchange(this.#last, life, before), split into load and store':
+      HINT,
+    'WaiterList.#leadPast: this.#memory.compareExchange(this.#last, life, before), succeeds whatever the cell holds':
+      HINT,
+    'WaiterList.#unlink: this.#memory.load(this.#beforeOf(life)), returns 0, unread': HINT,
+    'WaiterList.#sweep: memory.store(this.#last, at), left out': HINT,
+  },
+  'phase3/waiter-nodes.ts': {
+    'WaiterNodes.reserve: this.#memory.store(cellAt(this.#needs, slot), need), done after the next operation':
+      'The next operation is a plain read of the same node, which nobody else looks at yet.',
+    'WaiterNodes.wake: this.#memory.notify(this.#toldOf(life)), wakes one, not as many as it should':
+      ONE_SLEEPER,
+    'WaiterNodes.wake: this.#memory.notify(this.#toldOf(life)), done after the next operation':
+      'The notify may come late: who was told meanwhile does not sleep.',
+    'WaiterNodes.end: this.#memory.store(this.#toldOf(life), this.#words.versionAfter(life)), done after the next operation':
+      'The next operation renews the link of a node that is not free yet.',
+    'WaiterNodes.lifeOf: this.#memory.load(cellAt(this.#told, node - 1)), returns 0, unread': TOO_LARGE,
+  },
+  'sleep.ts': {
+    'sleep: memory.wait(cell, expected, timeLeft(memory, deadline)), does not sleep': LOOKS_AGAIN,
+  },
+  'waiter-slots.ts': {
+    'WaiterSlots.free: this.#memory.write(cellAt(this.#states, slot), FREE), left out': MISUSE,
+    'WaiterSlots.free: this.#memory.write(cellAt(this.#needs, slot), 0), left out': MISUSE,
+    'WaiterSlots.wake: this.#memory.notify(cellAt(this.#states, slot)), wakes one, not as many as it should':
+      ONE_SLEEPER,
+  },
+};
+
+export const survivors: Reasons = Object.fromEntries(
+  Object.entries(reasons).flatMap(([file, ofFile]) =>
+    Object.entries(ofFile).map(([name, reason]) => [`src/primitives/${file} ${name}`, reason]),
+  ),
+);
