@@ -52,7 +52,6 @@ describe('a learned thread', () => {
   it('tells apart what it takes two experiments to tell apart', () => {
     const automaton = new ThreadAutomaton(
       program(2, ([first, second]) => (second === 0 ? `ends ${first! & 1}` : `ends ${first! >> 1}`)),
-      true,
     );
     const lists = [0, 1, 2, 3].flatMap((first) => [[first], [first, 0], [first, 1]]);
     const ends = learn(automaton, lists);
