@@ -1,8 +1,5 @@
 /**
  * The mutex of every phase, and one of those that phases are built on: `tryLock` fails only while it is locked.
- *
- * But for fair ones beyond phase 0: whoever serves the queue may have the lock in hand for a moment, in vain, and a
- * `tryLock` that meets it fails although the mutex is free (`fair-semaphore.ts` says more).
  */
 import {
   type AtomicMemory,
@@ -33,34 +30,25 @@ const trier = (mutex: Lock, thread: Caller): void => {
 };
 
 /** Two that wait, and one that does not. */
-const modelOf = (
-  name: string,
-  spurious: boolean,
-  create: (memory: AtomicMemory, cells: CellAllocator) => Lock,
-): AnyModel =>
+const modelOf = (name: string, create: (memory: AtomicMemory, cells: CellAllocator) => Lock): AnyModel =>
   defineModel({
     name: `${name}, linearizable`,
     description: 'A mutex is as if one call came after the other.',
     bounds: { threads: 3 },
     properties: ['linearizability'],
-    specification: specifications.mutex({ spurious }),
+    specification: specifications.mutex(),
     setup: ({ memory, cells }): Lock => create(memory, cells.within('mutex')),
     threads: { one: patient, other: patient, trier },
   });
 
 export const futexMutex: AnyModel = modelOf(
   'futex mutex',
-  false,
   (memory, cells) => new FutexMutex(memory, cells.cell('word')),
 );
 
-/** The mutex over a queue. `spurious`: whether its `tryLock` may fail for no reason. */
-export const queuedMutex = (
-  queue: QueueName,
-  fair: boolean,
-  spurious: boolean = fair && queue !== 'phase0',
-): AnyModel =>
-  modelOf(`${queue} ${fair ? 'fair' : 'barging'} mutex`, spurious, (memory, cells) =>
+/** The mutex over a queue. */
+export const queuedMutex = (queue: QueueName, fair: boolean): AnyModel =>
+  modelOf(`${queue} ${fair ? 'fair' : 'barging'} mutex`, (memory, cells) =>
     Mutex.create(memory, { maxWaiters: 3, queue, fair }, cells),
   );
 

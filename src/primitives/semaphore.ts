@@ -36,8 +36,8 @@ export interface SemaphoreOptions extends TurnOptions {
 /**
  * A semaphore. A handle holds no state: any thread that attaches to the same memory works on the same semaphore.
  *
- * Fair (the default): whoever waits is served in the order of registration, nobody overtakes, and a large request holds
- * up the small ones behind it. Barging: waiters are woken in the order of registration, but whoever asks first when
+ * Fair (the default): whoever waits is served in the order of registration, nobody who comes later overtakes (of two that
+ * come at the same time either may be first), and a large request holds up the small ones behind it. Barging: waiters are woken in the order of registration, but whoever asks first when
  * permits are free gets them, and a thread that is woken in vain waits again at the end; no order is promised, and a
  * waiter may starve. A contended permit changes hands many times faster for it.
  *

@@ -19,7 +19,7 @@ const windows: Readonly<Record<QueueName, Readonly<Record<string, Window>>>> = {
     'cancel of an acquire': heldMutex0('begin'),
     wake: heldMutex0('register'),
     'wake all': heldMutex0('register'),
-    release: ['begin', /^exchange\(.*queue\.mutex, 0\)$/],
+    release: ['cancel', /^store\(.*queue\.head, 0\)$/],
   },
   phase1: {
     begin: heldMutex1('begin'),

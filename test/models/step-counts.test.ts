@@ -13,7 +13,7 @@ const counts: readonly (readonly [AnyModel, Counts])[] = [
   ],
   [
     semaphoreSteps('phase2'),
-    { begin: [24, 38], finish: [5, 5], cancel: [24, 31], try: [4, 10], release: [19, 28] },
+    { begin: [22, 32], finish: [5, 5], cancel: [24, 30], try: [4, 5], release: [19, 26] },
   ],
   [
     queueSteps('phase3'),
@@ -21,7 +21,7 @@ const counts: readonly (readonly [AnyModel, Counts])[] = [
   ],
   [
     semaphoreSteps('phase3'),
-    { begin: [21, 33], finish: [3, 3], cancel: [18, 26], try: [3, 9], release: [19, 26] },
+    { begin: [20, 28], finish: [3, 3], cancel: [19, 23], try: [3, 4], release: [19, 22] },
   ],
 ];
 

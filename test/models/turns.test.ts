@@ -23,12 +23,20 @@ describe.each(queues)('%s', (queue) => {
     },
   );
 
-  it('lets one be overtaken that was granted its permit and not told yet, by as many as there are other permits', async () => {
+  it('lets one be overtaken by as many as there are other permits, at most', async () => {
     const model = semaphoreHandOff(queue, { threads: 3 }); // two permits: one fewer may overtake
     expect(model.bypass?.bound).toBe(1);
     expect((await check(model, { properties: ['bypass'], countInterleavings: false })).verdict).toBe('holds');
+  });
+
+  it('lets one be overtaken that was granted its permit and not told yet, unless a mutex is around both', async () => {
+    const model = semaphoreHandOff(queue, { threads: 3 });
     const stricter: AnyModel = { ...model, bypass: inTurn('acquire', 0) };
     const verdict = await check(stricter, { properties: ['bypass'], countInterleavings: false });
+    if (queue === 'phase0') {
+      expect(verdict.verdict).toBe('holds');
+      return;
+    }
     if (verdict.verdict !== 'violated') throw new Error(`Expected a violation, got ${verdict.verdict}.`);
     expect(replay(stricter, verdict.violation.token).violation.kind).toBe('bypass');
   });
