@@ -19,10 +19,7 @@ export class ConditionError extends Error {
   /** @throws What a condition threw, if it is a mistake of the model. */
   static threw(condition: ConditionError['condition'], model: string, thrown: unknown): ConditionError {
     if (thrown instanceof ModelError) throw thrown;
-    return new ConditionError(
-      condition,
-      `${whatIs(condition)} of "${model}" threw ${describeThrown(thrown)}.`,
-    );
+    return new ConditionError(condition, `${whatIs(condition)} of "${model}" ${deed(thrown)}`);
   }
 
   /** Something is held although all threads have finished: how many of each, where that is known. */
@@ -37,6 +34,12 @@ export class ConditionError extends Error {
 
 const whatIs = (condition: ConditionError['condition']): string =>
   condition === 'invariant' ? 'The invariant' : condition === 'final' ? 'The final condition' : '`held`';
+
+/** What says that a condition does not hold: its message alone, as of an assertion. Anything else is a surprise. */
+const deed = (thrown: unknown): string =>
+  thrown instanceof Error && ['Error', 'AssertionError'].includes(thrown.name)
+    ? `does not hold: ${thrown.message}`
+    : `threw: ${describeThrown(thrown)}`;
 
 /** `RangeError: …`, or the thrown value itself. */
 export const describeThrown = (thrown: unknown): string =>

@@ -13,13 +13,16 @@ export function deadlockStory(asleep: readonly Sleeper[]): string {
   return `Nobody can move: ${each.join(', ')}.`;
 }
 
-function whatBecameOfTheNotify({ cellName, notifiedBefore, notifiedAfter, parkedAt }: Sleeper): string {
+function whatBecameOfTheNotify(sleeper: Sleeper): string {
+  const { cellName, notifiedBefore, notifiedAfter, parkedAt } = sleeper;
   if (notifiedAfter) {
     const { thread, step, whom } = notifiedAfter;
     return `the notify by "${thread}" in step ${step} woke ${namesOf(whom)}, and none came after it`;
   }
   if (notifiedBefore) {
     const { thread, step, whom } = notifiedBefore;
+    if (whom.includes(sleeper.thread))
+      return `the notify by "${thread}" woke it in step ${step}, from an earlier sleep, and since it parked in step ${parkedAt} none has come`;
     return `the notify by "${thread}" in step ${step} woke ${namesOf(whom)}, and only then, in step ${parkedAt}, did it park`;
   }
   return `it parked in step ${parkedAt}, and nobody ever notified ${cellName}`;

@@ -13,9 +13,12 @@ const WIDEST = 26;
 /** What part of the table such a column may take up. */
 const WIDEST_SHARE = 0.22;
 
+/** The most columns that a margin takes up in a table as wide as that: what is wider is broken. */
+export const roomOf = (width: number): number => Math.min(WIDEST, Math.floor(width * WIDEST_SHARE));
+
 /** The choices, the roomiest first: memory and source beside each other, or below each other in one column. */
 export function marginChoices(rows: readonly TraceRow[], width: number): readonly Margin[][] {
-  const most = Math.min(WIDEST, Math.floor(width * WIDEST_SHARE));
+  const most = roomOf(width);
   const margin = (head: string, cellOf: Margin['cellOf']): Margin => ({
     head,
     width: Math.max(head.length, Math.min(widestOf(rows.map(cellOf)), most)),

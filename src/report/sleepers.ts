@@ -15,14 +15,22 @@ function whereOf({ within, cellName, expected, parkedAt }: Sleeper): string {
   return `sleeps on ${cellName} since step ${parkedAt}${operation}, because the cell held ${expected}.`;
 }
 
-function notifiesOf({ cellName, parkedAt, notifiedBefore, notifiedAfter }: Sleeper): string[] {
+function notifiesOf(sleeper: Sleeper): string[] {
+  const { cellName, parkedAt, notifiedBefore, notifiedAfter } = sleeper;
   if (!notifiedBefore && !notifiedAfter) return [`Nobody notifies ${cellName} in this run.`];
   return [
-    ...(notifiedBefore ? [`${deed(notifiedBefore, cellName)}: too early, before step ${parkedAt}.`] : []),
+    ...(notifiedBefore ? [before(notifiedBefore, sleeper)] : []),
     notifiedAfter
       ? `${deed(notifiedAfter, cellName)}, and nobody notifies it after that.`
       : `Nobody notifies ${cellName} after step ${parkedAt}.`,
   ];
+}
+
+/** A notify before the thread fell asleep came too early, unless it ended an earlier sleep of the same thread. */
+function before(notified: Notified, { thread: sleeper, cellName, parkedAt }: Sleeper): string {
+  const { thread, step, whom } = notified;
+  if (!whom.includes(sleeper)) return `${deed(notified, cellName)}: too early, before step ${parkedAt}.`;
+  return `${thread} notified ${cellName} and woke it in step ${step}, from an earlier sleep.`;
 }
 
 const deed = ({ thread, step, whom }: Notified, cellName: string): string =>

@@ -3,6 +3,7 @@ import type { Violation } from '../checker/verdict.ts';
 import { CellNames } from './cell-names.ts';
 import { columnLayout } from './column-layout.ts';
 import { laneLayout } from './lane-layout.ts';
+import { roomOf } from './margins.ts';
 import type { Style } from './text-options.ts';
 import { traceRows } from './trace-rows.ts';
 import { wrapList } from './wrap.ts';
@@ -10,8 +11,8 @@ import { wrapList } from './wrap.ts';
 /** The table, and below it the cells and source files that it names by their short names. */
 export function traceTable(violation: Violation, style: Style): string {
   const { paint, width, sources } = style;
-  const nameOf = sources.shortNames(violation);
-  const files = legend('Sources', sources.filesOf(violation), style);
+  const nameOf = sources.namesWithin(violation, roomOf(width));
+  const files = legend('Sources', sources.legend(violation, roomOf(width)), style);
   const full = columnLayout(traceRows(violation, nameOf), width, paint, 'unbroken');
   if (full !== null) return [full, '', ...files].join('\n').trimEnd();
   const names = new CellNames(violation);

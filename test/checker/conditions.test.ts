@@ -1,5 +1,6 @@
 /** Set-up, invariants and final conditions: what they may do and say. */
 
+import { AssertionError } from 'node:assert';
 import { describe, expect, it } from 'vitest';
 import {
   type AnyModel,
@@ -24,17 +25,22 @@ describe('an invariant', () => {
     expect(await violationOf(model)).toMatchObject({ kind: 'invariant', steps: [], preemptions: 0 });
   });
 
-  it('fails with what it throws', async () => {
+  it.each([
+    [new Error('x is 1.'), 'does not hold: x is 1.'],
+    [new AssertionError({ message: 'x is 1' }), 'does not hold: x is 1'],
+    [new RangeError('x is 1'), 'threw: RangeError: x is 1'],
+    ['x is 1', 'threw: x is 1'],
+  ])('fails with what it throws: %s', async (thrown, said) => {
     const model = withParts({
       invariant: ({ memory, x }) => {
-        if (memory.load(x) === 1) throw new RangeError('x is 1');
+        if (memory.load(x) === 1) throw thrown;
         return true;
       },
     });
     const { kind, summary, steps } = await violationOf(model);
     expect({ kind, summary }).toEqual({
       kind: 'invariant',
-      summary: 'The invariant of "three cells" threw RangeError: x is 1.',
+      summary: `The invariant of "three cells" ${said}`,
     });
     expect(steps.map(({ text }) => text)).toEqual(['store(x, 1)']);
   });

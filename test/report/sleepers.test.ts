@@ -14,6 +14,13 @@ describe("a sleeper's story", () => {
     ]);
   });
 
+  it('tells a notify that came too early from one that ended an earlier sleep', () => {
+    const before = { ...early, woken: 2, whom: ['other', sleeper!.thread] };
+    expect(sleeperStory({ ...sleeper!, notifiedBefore: before, notifiedAfter: null })[2]).toBe(
+      'notifier notified waiters and woke it in step 3, from an earlier sleep.',
+    );
+  });
+
   it('names the notify that woke others', () => {
     expect(sleeperStory({ ...sleeper!, notifiedBefore: null, notifiedAfter: elsewhere }).slice(2)).toEqual([
       'notifier notified waiters in step 9 and woke first, second, and nobody notifies it after that.',

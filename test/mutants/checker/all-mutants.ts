@@ -6,6 +6,7 @@ import { searching } from './searching.ts';
 import { stepRules } from './step-rules.ts';
 import type { TextMutant } from './text-mutant.ts';
 import { verdicts } from './verdicts.ts';
+import { watching } from './watching.ts';
 
 export const checkerMutants: readonly TextMutant[] = [
   ...stepRules,
@@ -14,6 +15,7 @@ export const checkerMutants: readonly TextMutant[] = [
   ...counting,
   ...properties,
   ...verdicts,
+  ...watching,
 ];
 
 /** What is run when the tests that should see a fault do not: the quick part of the suite. */

@@ -28,7 +28,7 @@ export const learning: readonly TextMutant[] = [
   {
     ...classes,
     fault: 'A new member is not run on the values that its class was given before.',
-    from: 'for (const value of this.#values[found]!) this.#pending.push([history, value]);',
+    from: 'for (const value of this.#values[to]!) this.#pending.push([history, value]);',
     to: '',
   },
   {
@@ -70,6 +70,7 @@ export const learning: readonly TextMutant[] = [
   },
   {
     ...classes,
+    file: 'src/scheduler/class-transitions.ts',
     fault: 'A value of 16 or more is taken for the value less 16.',
     from: 'if (value >= 0 && value < FLAT_VALUES) return this.#flat[from * FLAT_VALUES + value]!;',
     to: 'if (value >= 0) return this.#flat[from * FLAT_VALUES + (value % FLAT_VALUES)]!;',
@@ -84,12 +85,10 @@ export const learning: readonly TextMutant[] = [
   },
   {
     file: 'src/checker/exploration.ts',
-    tests: ['test/checker/reductions.test.ts', 'test/checker/exhaustive.test.ts'],
+    tests: ['test/checker/unsettled.test.ts'],
     fault: 'A search through classes that were refuted meanwhile counts, once it has ended.',
     from: 'if (!this.#isRefuted) return hasEnded;',
     to: 'if (hasEnded || !this.#isRefuted) return hasEnded;',
-    equivalent:
-      'Open: it takes a model whose classes are refuted by the very last states of its search, and not by the walks before it.',
   },
   {
     file: 'src/scheduler/random-walks.ts',
@@ -119,8 +118,8 @@ export const learning: readonly TextMutant[] = [
   {
     ...tree,
     fault: 'Operations that complete are not noticed.',
-    from: "this.#hasCompleted ||= reaction.kind === 'operation-completed';",
-    to: '',
+    from: 'this.#hasCompleted = completes;',
+    to: 'this.#hasCompleted = false;',
   },
   {
     ...tree,

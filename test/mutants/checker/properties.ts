@@ -50,8 +50,8 @@ export const properties: readonly TextMutant[] = [
   {
     ...endless,
     fault: 'Endless runs are not looked for where only crashes are asked about.',
-    from: 'return asked.livelock || asked.lockFreedom || asked.crashes > 0;',
-    to: 'return asked.livelock || asked.lockFreedom;',
+    from: 'return asked.livelock || asked.lockFreedom || asked.crashes > 0 ||',
+    to: 'return asked.livelock || asked.lockFreedom ||',
   },
   {
     ...endless,
@@ -144,8 +144,8 @@ export const properties: readonly TextMutant[] = [
   {
     ...components,
     fault: 'A state that leads to itself is no cycle.',
-    from: 'if (states.length > 1 || this.#leadsToItself(state))',
-    to: 'if (states.length > 1)',
+    from: 'states.length > 1 || this.#leadsToItself(state)',
+    to: 'states.length > 1',
   },
   {
     ...components,
@@ -162,8 +162,8 @@ export const properties: readonly TextMutant[] = [
   {
     ...graph,
     fault: 'Steps that complete an operation belong to endless runs.',
-    from: 'if (!this.#product.hasCompleted) this.#add(thread, successor);',
-    to: 'this.#add(thread, successor);',
+    from: 'if (completed === 0 || this.#keepsAll) this.#add(',
+    to: 'this.#add(',
   },
   {
     ...graph,
@@ -174,7 +174,7 @@ export const properties: readonly TextMutant[] = [
   {
     ...graph,
     fault: 'When the graph grows, it forgets who moved.',
-    from: 'movers.set(this.movers);',
+    from: '  wider.set(bytes);\n',
     to: '',
   },
   {
@@ -218,8 +218,8 @@ export const properties: readonly TextMutant[] = [
   {
     ...lasso,
     fault: 'A loop may take steps that complete an operation.',
-    from: 'if (!product.hasCompleted && this.#members.has(successor)) {',
-    to: 'if (this.#members.has(successor)) {',
+    from: 'if (this.#mayTake(thread) && this.#members.has(successor)',
+    to: 'if (this.#members.has(successor)',
   },
   {
     ...sleepers,

@@ -6,8 +6,9 @@ const product = {
   tests: ['test/scheduler/product.test.ts', 'test/scheduler/product-waiting.test.ts'],
 };
 const queues = { file: 'src/scheduler/wait-queues.ts', tests: ['test/scheduler/product-waiting.test.ts'] };
+const memory = { file: 'src/scheduler/numbered-memory.ts', tests: product.tests };
 const symmetry = {
-  file: 'src/scheduler/product.ts',
+  file: 'src/scheduler/thread-symmetry.ts',
   tests: ['test/scheduler/product-symmetry.test.ts', 'test/checker/reductions.test.ts'],
 };
 
@@ -52,8 +53,8 @@ export const stepRules: readonly TextMutant[] = [
   {
     ...product,
     fault: 'A wait parks whatever its cell holds.',
-    from: 'if (this.#valueOf(cell) === first) {',
-    to: 'if (this.#valueOf(cell) === first || cell >= 0) {',
+    from: 'if (old === first) {',
+    to: 'if (old === first || cell >= 0) {',
   },
   {
     ...product,
@@ -70,13 +71,13 @@ export const stepRules: readonly TextMutant[] = [
   {
     ...product,
     fault: 'A notify answers the woken with "timed-out".',
-    from: 'this.#receive(next, this.classOf(next), WaitOutcome.ok);',
-    to: 'this.#receive(next, this.classOf(next), WaitOutcome.timedOut);',
+    from: 'this.#wake(next, WaitOutcome.ok, by);',
+    to: 'this.#wake(next, WaitOutcome.timedOut, by);',
   },
   {
     ...product,
     fault: 'Whoever times out leaves a gap in the queue.',
-    from: 'this.#queues.closeGap(this.threads[thread]!.cell[at]!, placeIn(word));',
+    from: 'this.#queues.closeGap(this.threads[thread]!.cell[this.classOf(thread)]!, place);',
     to: '',
   },
   {
@@ -118,13 +119,13 @@ export const stepRules: readonly TextMutant[] = [
   {
     ...product,
     fault: 'Plain writes have no effect.',
-    from: 'if (kind === Kind.write) this.#store(cell, automaton.first[at]!);',
+    from: 'if (kind === Kind.write) this.#memory.store(cell, automaton.first[at]!);',
     to: '',
   },
   {
     ...product,
     fault: 'Plain reads answer 0.',
-    from: 'kind === Kind.read ? this.#valueOf(cell) : 0',
+    from: 'kind === Kind.read ? old : 0',
     to: '0',
   },
   {
@@ -136,8 +137,8 @@ export const stepRules: readonly TextMutant[] = [
   {
     ...product,
     fault: 'Steps are taken from memory while it is asked which of them complete an operation.',
-    from: 'const known = this.isObserved ? -1 : this.#steps.find(',
-    to: 'const known = this.#steps.find(',
+    from: 'const isRemembered = !this.isObserved && this.#observers === null;',
+    to: 'const isRemembered = this.#observers === null;',
     tests: ['test/models/violates-progress.test.ts', 'test/checker/properties.test.ts'],
   },
   {
@@ -148,16 +149,16 @@ export const stepRules: readonly TextMutant[] = [
     tests: ['test/checker/reductions.test.ts', 'test/scheduler/random-walks.test.ts'],
   },
   {
-    ...product,
+    ...memory,
     fault: 'It is forgotten that the work cells hold something new.',
-    from: 'if (cells === this.#cells) this.#loaded = this.memory;',
+    from: '    this.#loaded = this.number;\n',
     to: '',
   },
   {
     ...symmetry,
     fault: 'Threads with different bodies are taken for interchangeable.',
-    from: 'at > 0 && threads[at - 1] === automaton; at--',
-    to: 'at > 0 && automaton; at--',
+    from: 'at > 0 && threads[at - 1] === thread; at--',
+    to: 'at > 0 && thread; at--',
   },
   {
     ...symmetry,
@@ -168,19 +169,19 @@ export const stepRules: readonly TextMutant[] = [
   {
     ...symmetry,
     fault: 'Threads with different bodies that have equal words are taken for alike.',
-    from: 'this.now[thread] === this.now[thread - 1] &&\n      this.threads[thread] === this.threads[thread - 1]',
-    to: 'this.now[thread] === this.now[thread - 1]',
+    from: 'this.#now[thread] === this.#now[thread - 1] &&\n      this.#threads[thread] === this.#threads[thread - 1]',
+    to: 'this.#now[thread] === this.#now[thread - 1]',
   },
   {
     ...symmetry,
     fault: 'Interchangeable threads are taken for alike wherever they stand.',
-    from: 'this.now[thread] === this.now[thread - 1] &&\n      this.threads[thread] === this.threads[thread - 1]',
-    to: 'this.threads[thread] === this.threads[thread - 1]',
+    from: 'this.#now[thread] === this.#now[thread - 1] &&\n      this.#threads[thread] === this.#threads[thread - 1]',
+    to: 'this.#threads[thread] === this.#threads[thread - 1]',
   },
   {
     ...symmetry,
     fault: 'Nobody can stand for another in a group, although states are sorted.',
-    from: 'return this.#isSymmetric ? this.threads.indexOf(this.threads[thread]!) : thread;',
+    from: 'return this.#isUsed ? this.#threads.indexOf(this.#threads[thread]!) : thread;',
     to: 'return thread;',
     tests: ['test/models/violates-progress.test.ts', 'test/checker/properties.test.ts'],
   },
