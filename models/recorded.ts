@@ -39,6 +39,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '298914',
     },
     {
+      model: 'phase0 barging semaphore, greedy at once',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 43672,
+      transitions: 114844,
+      interleavings: '73780689136669101898483021990419',
+    },
+    {
       model: 'phase0 semaphore hand-off',
       bounds: {
         threads: 4,
@@ -122,6 +132,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 16644,
       transitions: 41885,
       interleavings: '588075479601696439051',
+    },
+    {
+      model: 'phase0 semaphore, all cancel',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 499,
+      transitions: 903,
+      interleavings: '117661124',
     },
     {
       model: 'phase0 semaphore close',
@@ -483,6 +503,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '210',
     },
     {
+      model: 'phase0 notify all, beside one',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 787,
+      transitions: 1401,
+      interleavings: '8271078498',
+    },
+    {
       model: 'phase0 notify order',
       bounds: {
         threads: 3,
@@ -822,6 +852,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 64059,
       transitions: 164472,
       interleavings: '3609591607458423934802992155',
+    },
+    {
+      model: 'phase1 semaphore, all cancel',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 975,
+      transitions: 1795,
+      interleavings: '16319386010',
     },
     {
       model: 'phase1 semaphore close',
@@ -1183,6 +1223,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '210',
     },
     {
+      model: 'phase1 notify all, beside one',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 433,
+      transitions: 772,
+      interleavings: '121153355',
+    },
+    {
       model: 'phase1 notify order',
       bounds: {
         threads: 3,
@@ -1327,12 +1377,12 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '3002372738967216456164',
     },
   ],
+<<<<<<< HEAD
   phase3: [
     {
       model: 'intrusive list order',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 82967,
       transitions: 213595,
@@ -1340,9 +1390,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list neighbours',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 13336,
       transitions: 35659,
@@ -1350,9 +1399,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list cancel',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 3607,
       transitions: 9477,
@@ -1360,10 +1408,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list reuse',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 223811,
       transitions: 614999,
@@ -1371,9 +1418,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list only node',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 374,
       transitions: 850,
@@ -1381,9 +1427,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list stopped waker',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 4327,
       transitions: 11745,
@@ -1391,10 +1436,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barrier of two',
-      bounds: {
+      bounds: 
         threads: 2,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 2464,
       transitions: 4426,
@@ -1402,9 +1446,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore hand-off',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 19517714,
       transitions: 73902404,
@@ -1412,10 +1455,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore contention',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 2379570,
       transitions: 6729775,
@@ -1423,11 +1465,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore contention with spurious wakeups',
-      bounds: {
+      bounds: 
         threads: 3,
         rounds: 1,
-        spuriousWakeups: 1,
-      },
+        spuriousWakeups: 1,,
       verdict: 'holds',
       states: 15683,
       transitions: 41352,
@@ -1435,9 +1476,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore order',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 882,
       transitions: 1599,
@@ -1445,10 +1485,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore multi-permit',
-      bounds: {
+      bounds: 
         threads: 3,
-        permits: 2,
-      },
+        permits: 2,,
       verdict: 'holds',
       states: 41517,
       transitions: 110638,
@@ -1456,10 +1495,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore head leaves',
-      bounds: {
+      bounds: 
         threads: 3,
-        permits: 2,
-      },
+        permits: 2,,
       verdict: 'holds',
       states: 179210,
       transitions: 504837,
@@ -1467,9 +1505,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 51247,
       transitions: 137485,
@@ -1477,9 +1514,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore cancel',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 45236,
       transitions: 121691,
@@ -1487,9 +1523,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore close',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 32785,
       transitions: 90707,
@@ -1497,9 +1532,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore close in use',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 19139,
       transitions: 52253,
@@ -1507,9 +1541,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore capacity',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 1254,
       transitions: 2791,
@@ -1517,10 +1550,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 1,
-      },
+        maxWaiters: 1,,
       verdict: 'holds',
       states: 315,
       transitions: 695,
@@ -1528,9 +1560,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore forget',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 142,
       transitions: 238,
@@ -1538,10 +1569,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore overflow',
-      bounds: {
+      bounds: 
         threads: 2,
-        permits: 1073741823,
-      },
+        permits: 1073741823,,
       verdict: 'holds',
       states: 12,
       transitions: 16,
@@ -1549,9 +1579,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore, woken in vain',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 127813,
       transitions: 342460,
@@ -1559,9 +1588,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore hand-off',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 97257,
       transitions: 260355,
@@ -1569,10 +1597,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore multi-permit',
-      bounds: {
+      bounds: 
         threads: 3,
-        permits: 2,
-      },
+        permits: 2,,
       verdict: 'holds',
       states: 46760,
       transitions: 119387,
@@ -1580,9 +1607,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 67407,
       transitions: 173895,
@@ -1590,9 +1616,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore cancel',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 52484,
       transitions: 134235,
@@ -1600,10 +1625,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar wait',
-      bounds: {
+      bounds: 
         threads: 2,
-        spuriousWakeups: 2,
-      },
+        spuriousWakeups: 2,,
       verdict: 'holds',
       states: 282,
       transitions: 488,
@@ -1611,9 +1635,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar notify-one',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 2113,
       transitions: 5102,
@@ -1621,9 +1644,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar notify-all',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 1056,
       transitions: 2492,
@@ -1631,10 +1653,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar wait-while',
-      bounds: {
+      bounds: 
         threads: 2,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 871,
       transitions: 1493,
@@ -1642,9 +1663,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar timed wait',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 8721,
       transitions: 21856,
@@ -1652,9 +1672,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar timed wait-while',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 21266,
       transitions: 58088,
@@ -1662,10 +1681,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 1,
-      },
+        maxWaiters: 1,,
       verdict: 'holds',
       states: 288,
       transitions: 611,
@@ -1673,10 +1691,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 mutex',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 1,
-      },
+        rounds: 1,,
       verdict: 'holds',
       states: 7216,
       transitions: 18191,
@@ -1684,9 +1701,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 mutex timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 75820,
       transitions: 204208,
@@ -1694,10 +1710,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging mutex',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 1,
-      },
+        rounds: 1,,
       verdict: 'holds',
       states: 14225,
       transitions: 33429,
@@ -1705,9 +1720,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging mutex timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 116963,
       transitions: 306483,
@@ -1715,10 +1729,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging mutex, again and again',
-      bounds: {
+      bounds: 
         threads: 2,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 3995,
       transitions: 7292,
@@ -1726,9 +1739,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 mutex with condvar',
-      bounds: {
-        threads: 2,
-      },
+      bounds: 
+        threads: 2,,
       verdict: 'holds',
       states: 266,
       transitions: 422,
@@ -1736,9 +1748,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 rw-lock',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 298749,
       transitions: 818734,
@@ -1746,9 +1757,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 rw-lock late readers',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 291769,
       transitions: 825148,
@@ -1756,9 +1766,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify one, twice at once',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 741,
       transitions: 2088,
@@ -1766,9 +1775,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify one, kept',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 5595,
       transitions: 14243,
@@ -1776,9 +1784,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify cancel',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 18774,
       transitions: 49161,
@@ -1786,9 +1793,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 21260,
       transitions: 55965,
@@ -1796,9 +1802,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all, once each',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 1095,
       transitions: 2622,
@@ -1806,9 +1811,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all and one',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 7521,
       transitions: 19289,
@@ -1816,9 +1820,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all, at once',
-      bounds: {
-        threads: 2,
-      },
+      bounds: 
+        threads: 2,,
       verdict: 'holds',
       states: 160,
       transitions: 276,
@@ -1826,9 +1829,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all, cancelled',
-      bounds: {
-        threads: 2,
-      },
+      bounds: 
+        threads: 2,,
       verdict: 'holds',
       states: 569,
       transitions: 1048,
@@ -1836,9 +1838,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all keeps',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 36,
       transitions: 75,
@@ -1846,9 +1847,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify order',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 794,
       transitions: 1504,
@@ -1856,10 +1856,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 1,
-      },
+        maxWaiters: 1,,
       verdict: 'holds',
       states: 144,
       transitions: 289,
@@ -1867,9 +1866,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 event tokens',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 3726,
       transitions: 9497,
@@ -1877,9 +1875,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 event additional',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 787,
       transitions: 2221,
@@ -1887,9 +1884,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 event at least one',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 18191,
       transitions: 48193,
@@ -1897,9 +1893,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 event discard',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 41565,
       transitions: 133755,
@@ -1907,9 +1902,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 latch',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 77535,
       transitions: 214803,
@@ -1917,10 +1911,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 latch capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 1,
-      },
+        maxWaiters: 1,,
       verdict: 'holds',
       states: 125,
       transitions: 252,
@@ -1928,10 +1921,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barrier',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 1,
-      },
+        rounds: 1,,
       verdict: 'holds',
       states: 25244,
       transitions: 68139,
@@ -1939,9 +1931,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barrier timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 297165,
       transitions: 790409,
@@ -1949,10 +1940,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barrier capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 2,
-      },
+        maxWaiters: 2,,
       verdict: 'holds',
       states: 2138,
       transitions: 5293,
@@ -1960,9 +1950,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 once',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 490232,
       transitions: 1348671,
@@ -1970,9 +1959,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore steps',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 68927,
       transitions: 186260,
@@ -1980,22 +1968,22 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 queue steps',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 22450,
       transitions: 60929,
       interleavings: '1788880443732207352',
     },
   ],
+=======
+>>>>>>> task-8
   phase2: [
     {
       model: 'block set',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 389,
       transitions: 1021,
@@ -2003,10 +1991,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, takers, blocks of 2',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 160779,
       transitions: 449008,
@@ -2014,10 +2001,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, appenders, blocks of 1',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 57937,
       transitions: 154245,
@@ -2025,9 +2011,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, clearing',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 92727,
       transitions: 258910,
@@ -2035,9 +2020,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, clearing, several takers',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 78077,
       transitions: 220749,
@@ -2045,9 +2029,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, slow taker',
-      bounds: {
-        threads: 2,
-      },
+      bounds: 
+        threads: 2,,
       verdict: 'holds',
       states: 724,
       transitions: 1019,
@@ -2055,20 +2038,27 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, slow appender',
-      bounds: {
-        threads: 2,
-      },
+      bounds: 
+        threads: 2,,
       verdict: 'holds',
       states: 19256,
       transitions: 34037,
       interleavings: null,
     },
     {
+      model: 'segment list, full',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 644,
+      transitions: 1633,
+      interleavings: '3606657165246048',
+    },
+    {
       model: 'segmented queue cancel, blocks of 1',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 341867,
       transitions: 951397,
@@ -2076,10 +2066,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segmented queue cancel, blocks of 2',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 46774,
       transitions: 128987,
@@ -2087,10 +2076,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segmented queue pinned',
-      bounds: {
+      bounds: 
         threads: 2,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 80574,
       transitions: 156009,
@@ -2098,9 +2086,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore hand-off',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 2858126,
       transitions: 10924037,
@@ -2108,10 +2095,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore contention',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 898541,
       transitions: 2595796,
@@ -2120,11 +2106,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore contention with spurious wakeups',
-      bounds: {
+      bounds: 
         threads: 3,
         rounds: 1,
-        spuriousWakeups: 1,
-      },
+        spuriousWakeups: 1,,
       verdict: 'holds',
       states: 22678,
       transitions: 62332,
@@ -2132,9 +2117,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore order',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 1234,
       transitions: 2287,
@@ -2142,10 +2126,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore multi-permit',
-      bounds: {
+      bounds: 
         threads: 3,
-        permits: 2,
-      },
+        permits: 2,,
       verdict: 'holds',
       states: 48170,
       transitions: 133652,
@@ -2153,10 +2136,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore head leaves',
-      bounds: {
+      bounds: 
         threads: 3,
-        permits: 2,
-      },
+        permits: 2,,
       verdict: 'holds',
       states: 54600,
       transitions: 154933,
@@ -2164,9 +2146,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 51562,
       transitions: 142774,
@@ -2174,19 +2155,26 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore cancel',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 43392,
       transitions: 120446,
       interleavings: '2534084328443023629083632274',
     },
     {
+      model: 'phase2 semaphore, all cancel',
+      bounds: 
+        threads: 2,,
+      verdict: 'holds',
+      states: 1730,
+      transitions: 3320,
+      interleavings: '5400568970431839',
+    },
+    {
       model: 'phase2 semaphore close',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 28395,
       transitions: 79779,
@@ -2194,9 +2182,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore close in use',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 34602,
       transitions: 96306,
@@ -2204,9 +2191,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore capacity',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 5993,
       transitions: 15848,
@@ -2214,10 +2200,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 1,
-      },
+        maxWaiters: 1,,
       verdict: 'holds',
       states: 875,
       transitions: 2167,
@@ -2225,9 +2210,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore forget',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 214,
       transitions: 374,
@@ -2235,10 +2219,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore overflow',
-      bounds: {
+      bounds: 
         threads: 2,
-        permits: 1073741823,
-      },
+        permits: 1073741823,,
       verdict: 'holds',
       states: 14,
       transitions: 19,
@@ -2246,9 +2229,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore, woken in vain',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 58976,
       transitions: 160963,
@@ -2256,9 +2238,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore hand-off',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 37475,
       transitions: 102272,
@@ -2266,10 +2247,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore multi-permit',
-      bounds: {
+      bounds: 
         threads: 3,
-        permits: 2,
-      },
+        permits: 2,,
       verdict: 'holds',
       states: 158048,
       transitions: 438050,
@@ -2277,9 +2257,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 42612,
       transitions: 114262,
@@ -2287,9 +2266,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore cancel',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 39447,
       transitions: 105928,
@@ -2297,10 +2275,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar wait',
-      bounds: {
+      bounds: 
         threads: 2,
-        spuriousWakeups: 2,
-      },
+        spuriousWakeups: 2,,
       verdict: 'holds',
       states: 424,
       transitions: 755,
@@ -2308,9 +2285,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar notify-one',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 3577,
       transitions: 9051,
@@ -2318,9 +2294,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar notify-all',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 1799,
       transitions: 4520,
@@ -2328,10 +2303,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar wait-while',
-      bounds: {
+      bounds: 
         threads: 2,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 1455,
       transitions: 2605,
@@ -2339,9 +2313,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar timed wait',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 10824,
       transitions: 28525,
@@ -2349,9 +2322,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar timed wait-while',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 14340,
       transitions: 39741,
@@ -2359,10 +2331,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 1,
-      },
+        maxWaiters: 1,,
       verdict: 'holds',
       states: 659,
       transitions: 1520,
@@ -2370,10 +2341,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 mutex',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 1,
-      },
+        rounds: 1,,
       verdict: 'holds',
       states: 11053,
       transitions: 29790,
@@ -2381,9 +2351,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 mutex timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 84734,
       transitions: 236003,
@@ -2391,10 +2360,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging mutex',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 1,
-      },
+        rounds: 1,,
       verdict: 'holds',
       states: 25721,
       transitions: 69609,
@@ -2402,9 +2370,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging mutex timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 105056,
       transitions: 287862,
@@ -2412,10 +2379,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging mutex, again and again',
-      bounds: {
+      bounds: 
         threads: 2,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 4710,
       transitions: 8845,
@@ -2423,9 +2389,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 mutex with condvar',
-      bounds: {
-        threads: 2,
-      },
+      bounds: 
+        threads: 2,,
       verdict: 'holds',
       states: 584,
       transitions: 1019,
@@ -2433,9 +2398,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 rw-lock',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 221580,
       transitions: 622153,
@@ -2443,9 +2407,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 rw-lock late readers',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 231044,
       transitions: 659892,
@@ -2453,9 +2416,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify one, twice at once',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 2436,
       transitions: 7953,
@@ -2463,9 +2425,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify one, kept',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 32329,
       transitions: 89943,
@@ -2473,9 +2434,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify cancel',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 19564,
       transitions: 53681,
@@ -2483,9 +2443,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 23000,
       transitions: 63473,
@@ -2493,9 +2452,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all, once each',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 2791,
       transitions: 7403,
@@ -2503,9 +2461,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all and one',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 11301,
       transitions: 30399,
@@ -2513,9 +2470,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all, at once',
-      bounds: {
-        threads: 2,
-      },
+      bounds: 
+        threads: 2,,
       verdict: 'holds',
       states: 256,
       transitions: 467,
@@ -2523,9 +2479,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all, cancelled',
-      bounds: {
-        threads: 2,
-      },
+      bounds: 
+        threads: 2,,
       verdict: 'holds',
       states: 519,
       transitions: 981,
@@ -2533,19 +2488,26 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all keeps',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 96,
       transitions: 224,
       interleavings: '9240',
     },
     {
+      model: 'phase2 notify all, beside one',
+      bounds: 
+        threads: 2,,
+      verdict: 'holds',
+      states: 1057,
+      transitions: 1958,
+      interleavings: '2025151351228',
+    },
+    {
       model: 'phase2 notify order',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 1110,
       transitions: 2215,
@@ -2553,10 +2515,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 1,
-      },
+        maxWaiters: 1,,
       verdict: 'holds',
       states: 458,
       transitions: 1033,
@@ -2564,9 +2525,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 event tokens',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 20851,
       transitions: 57509,
@@ -2574,9 +2534,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 event additional',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 2700,
       transitions: 8880,
@@ -2584,9 +2543,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 event at least one',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 24032,
       transitions: 66472,
@@ -2594,9 +2552,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 event discard',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 28188,
       transitions: 97069,
@@ -2604,9 +2561,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 latch',
-      bounds: {
-        threads: 4,
-      },
+      bounds: 
+        threads: 4,,
       verdict: 'holds',
       states: 31791,
       transitions: 90281,
@@ -2614,10 +2570,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 latch capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 1,
-      },
+        maxWaiters: 1,,
       verdict: 'holds',
       states: 365,
       transitions: 826,
@@ -2625,10 +2580,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barrier',
-      bounds: {
+      bounds: 
         threads: 3,
-        rounds: 2,
-      },
+        rounds: 2,,
       verdict: 'holds',
       states: 1776645,
       transitions: 5042232,
@@ -2637,9 +2591,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barrier timeout',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 455487,
       transitions: 1266618,
@@ -2647,10 +2600,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barrier capacity',
-      bounds: {
+      bounds: 
         threads: 3,
-        maxWaiters: 2,
-      },
+        maxWaiters: 2,,
       verdict: 'holds',
       states: 4234,
       transitions: 10998,
@@ -2658,9 +2610,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 once',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 502907,
       transitions: 1418142,
@@ -2668,9 +2619,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore steps',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 77527,
       transitions: 216172,
@@ -2678,13 +2628,637 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 queue steps',
-      bounds: {
-        threads: 3,
-      },
+      bounds: 
+        threads: 3,,
       verdict: 'holds',
       states: 7566,
       transitions: 20693,
       interleavings: '35530328295626486214',
+    },
+  ],
+  phase3: [
+    {
+      model: 'intrusive list order',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 82967,
+      transitions: 213595,
+      interleavings: '11400641783741144931457',
+    },
+    {
+      model: 'intrusive list neighbours',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 13336,
+      transitions: 35659,
+      interleavings: '373466407641125868452',
+    },
+    {
+      model: 'intrusive list cancel',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 3607,
+      transitions: 9477,
+      interleavings: '224881614346772',
+    },
+    {
+      model: 'intrusive list reuse',
+      bounds: 
+        threads: 3,
+        rounds: 2,,
+      verdict: 'holds',
+      states: 223811,
+      transitions: 614999,
+      interleavings: '56474863611422499844903707520158902',
+    },
+    {
+      model: 'intrusive list only node',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 374,
+      transitions: 850,
+      interleavings: '4654020',
+    },
+    {
+      model: 'intrusive list last leaves',
+      bounds: 
+        threads: 2,,
+      verdict: 'holds',
+      states: 194,
+      transitions: 331,
+      interleavings: '853280',
+    },
+    {
+      model: 'intrusive list stopped waker',
+      bounds: 
+        threads: 4,,
+      verdict: 'holds',
+      states: 4327,
+      transitions: 11745,
+      interleavings: '1833490067233',
+    },
+    {
+      model: 'phase3 barrier of two',
+      bounds: 
+        threads: 2,
+        rounds: 2,,
+      verdict: 'holds',
+      states: 2464,
+      transitions: 4426,
+      interleavings: '129290910327682',
+    },
+    {
+      model: 'phase3 semaphore hand-off',
+      bounds: 
+        threads: 4,,
+      verdict: 'holds',
+      states: 19517714,
+      transitions: 73902404,
+      interleavings: null,
+    },
+    {
+      model: 'phase3 semaphore contention',
+      bounds: 
+        threads: 3,
+        rounds: 2,,
+      verdict: 'holds',
+      states: 2379570,
+      transitions: 6729775,
+      interleavings: '553215394621556878489125993212184317209233701366464947653823194667540',
+    },
+    {
+      model: 'phase3 semaphore contention with spurious wakeups',
+      bounds: 
+        threads: 3,
+        rounds: 1,
+        spuriousWakeups: 1,,
+      verdict: 'holds',
+      states: 15683,
+      transitions: 41352,
+      interleavings: '37042959438351693940332',
+    },
+    {
+      model: 'phase3 semaphore order',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 882,
+      transitions: 1599,
+      interleavings: '137347372182',
+    },
+    {
+      model: 'phase3 semaphore multi-permit',
+      bounds: 
+        threads: 3,
+        permits: 2,,
+      verdict: 'holds',
+      states: 41517,
+      transitions: 110638,
+      interleavings: '1555329149987803218837632334',
+    },
+    {
+      model: 'phase3 semaphore head leaves',
+      bounds: 
+        threads: 3,
+        permits: 2,,
+      verdict: 'holds',
+      states: 179210,
+      transitions: 504837,
+      interleavings: '247523900864138039093169778023652526152',
+    },
+    {
+      model: 'phase3 semaphore timeout',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 51247,
+      transitions: 137485,
+      interleavings: '91479962961061790673922',
+    },
+    {
+      model: 'phase3 semaphore cancel',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 45236,
+      transitions: 121691,
+      interleavings: '3483424604349332881148',
+    },
+    {
+      model: 'phase3 semaphore, all cancel',
+      bounds: 
+        threads: 2,,
+      verdict: 'holds',
+      states: 1874,
+      transitions: 3568,
+      interleavings: '8736545556248260',
+    },
+    {
+      model: 'phase3 semaphore close',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 32785,
+      transitions: 90707,
+      interleavings: '9957094329596056130184650',
+    },
+    {
+      model: 'phase3 semaphore close in use',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 19139,
+      transitions: 52253,
+      interleavings: '1604538298395146762474030',
+    },
+    {
+      model: 'phase3 semaphore capacity',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 1254,
+      transitions: 2791,
+      interleavings: '633354090558',
+    },
+    {
+      model: 'phase3 barging semaphore capacity',
+      bounds: 
+        threads: 3,
+        maxWaiters: 1,,
+      verdict: 'holds',
+      states: 315,
+      transitions: 695,
+      interleavings: '4529604',
+    },
+    {
+      model: 'phase3 semaphore forget',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 142,
+      transitions: 238,
+      interleavings: '3446',
+    },
+    {
+      model: 'phase3 semaphore overflow',
+      bounds: 
+        threads: 2,
+        permits: 1073741823,,
+      verdict: 'holds',
+      states: 12,
+      transitions: 16,
+      interleavings: '6',
+    },
+    {
+      model: 'phase3 barging semaphore, woken in vain',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 127813,
+      transitions: 342460,
+      interleavings: '16466504589868192523888199288852276936',
+    },
+    {
+      model: 'phase3 barging semaphore hand-off',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 97257,
+      transitions: 260355,
+      interleavings: '13134721662848832858171496357262',
+    },
+    {
+      model: 'phase3 barging semaphore multi-permit',
+      bounds: 
+        threads: 3,
+        permits: 2,,
+      verdict: 'holds',
+      states: 46760,
+      transitions: 119387,
+      interleavings: '772294238136756105595470',
+    },
+    {
+      model: 'phase3 barging semaphore timeout',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 67407,
+      transitions: 173895,
+      interleavings: '5264780355880612792075834',
+    },
+    {
+      model: 'phase3 barging semaphore cancel',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 52484,
+      transitions: 134235,
+      interleavings: '7952902190354292329331',
+    },
+    {
+      model: 'phase3 condvar wait',
+      bounds: 
+        threads: 2,
+        spuriousWakeups: 2,,
+      verdict: 'holds',
+      states: 282,
+      transitions: 488,
+      interleavings: '3938140',
+    },
+    {
+      model: 'phase3 condvar notify-one',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 2113,
+      transitions: 5102,
+      interleavings: '1034429052762472',
+    },
+    {
+      model: 'phase3 condvar notify-all',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 1056,
+      transitions: 2492,
+      interleavings: '106027389922354',
+    },
+    {
+      model: 'phase3 condvar wait-while',
+      bounds: 
+        threads: 2,
+        rounds: 2,,
+      verdict: 'holds',
+      states: 871,
+      transitions: 1493,
+      interleavings: '2037487429247',
+    },
+    {
+      model: 'phase3 condvar timed wait',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 8721,
+      transitions: 21856,
+      interleavings: '13543692839376799693',
+    },
+    {
+      model: 'phase3 condvar timed wait-while',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 21266,
+      transitions: 58088,
+      interleavings: '3273725883914161915089240916',
+    },
+    {
+      model: 'phase3 condvar capacity',
+      bounds: 
+        threads: 3,
+        maxWaiters: 1,,
+      verdict: 'holds',
+      states: 288,
+      transitions: 611,
+      interleavings: '92032',
+    },
+    {
+      model: 'phase3 mutex',
+      bounds: 
+        threads: 3,
+        rounds: 1,,
+      verdict: 'holds',
+      states: 7216,
+      transitions: 18191,
+      interleavings: '19322274076009756098',
+    },
+    {
+      model: 'phase3 mutex timeout',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 75820,
+      transitions: 204208,
+      interleavings: '252045606993442097496517856',
+    },
+    {
+      model: 'phase3 barging mutex',
+      bounds: 
+        threads: 3,
+        rounds: 1,,
+      verdict: 'holds',
+      states: 14225,
+      transitions: 33429,
+      interleavings: '504480743071672904642112',
+    },
+    {
+      model: 'phase3 barging mutex timeout',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 116963,
+      transitions: 306483,
+      interleavings: '117706244039658269047728830410',
+    },
+    {
+      model: 'phase3 barging mutex, again and again',
+      bounds: 
+        threads: 2,
+        rounds: 2,,
+      verdict: 'holds',
+      states: 3995,
+      transitions: 7292,
+      interleavings: '1499285325872942530',
+    },
+    {
+      model: 'phase3 mutex with condvar',
+      bounds: 
+        threads: 2,,
+      verdict: 'holds',
+      states: 266,
+      transitions: 422,
+      interleavings: '325493',
+    },
+    {
+      model: 'phase3 rw-lock',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 298749,
+      transitions: 818734,
+      interleavings: '470613900095832133486110829620095',
+    },
+    {
+      model: 'phase3 rw-lock late readers',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 291769,
+      transitions: 825148,
+      interleavings: '827481788646952970487174023357096080703737604918',
+    },
+    {
+      model: 'phase3 notify one, twice at once',
+      bounds: 
+        threads: 4,,
+      verdict: 'holds',
+      states: 741,
+      transitions: 2088,
+      interleavings: '83585488488',
+    },
+    {
+      model: 'phase3 notify one, kept',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 5595,
+      transitions: 14243,
+      interleavings: '6874394302304953848697703444460',
+    },
+    {
+      model: 'phase3 notify cancel',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 18774,
+      transitions: 49161,
+      interleavings: '2747620765275636010466',
+    },
+    {
+      model: 'phase3 notify timeout',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 21260,
+      transitions: 55965,
+      interleavings: '42664339252201579461104',
+    },
+    {
+      model: 'phase3 notify all, once each',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 1095,
+      transitions: 2622,
+      interleavings: '450795157917',
+    },
+    {
+      model: 'phase3 notify all and one',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 7521,
+      transitions: 19289,
+      interleavings: '383783884540211232',
+    },
+    {
+      model: 'phase3 notify all, at once',
+      bounds: 
+        threads: 2,,
+      verdict: 'holds',
+      states: 160,
+      transitions: 276,
+      interleavings: '166243',
+    },
+    {
+      model: 'phase3 notify all, cancelled',
+      bounds: 
+        threads: 2,,
+      verdict: 'holds',
+      states: 569,
+      transitions: 1048,
+      interleavings: '115670661',
+    },
+    {
+      model: 'phase3 notify all keeps',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 36,
+      transitions: 75,
+      interleavings: '210',
+    },
+    {
+      model: 'phase3 notify all, beside one',
+      bounds: 
+        threads: 2,,
+      verdict: 'holds',
+      states: 544,
+      transitions: 980,
+      interleavings: '506800096',
+    },
+    {
+      model: 'phase3 notify order',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 794,
+      transitions: 1504,
+      interleavings: '56128527239',
+    },
+    {
+      model: 'phase3 notify capacity',
+      bounds: 
+        threads: 3,
+        maxWaiters: 1,,
+      verdict: 'holds',
+      states: 144,
+      transitions: 289,
+      interleavings: '6552',
+    },
+    {
+      model: 'phase3 event tokens',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 3726,
+      transitions: 9497,
+      interleavings: '8174367742177511256870',
+    },
+    {
+      model: 'phase3 event additional',
+      bounds: 
+        threads: 4,,
+      verdict: 'holds',
+      states: 787,
+      transitions: 2221,
+      interleavings: '88009477200',
+    },
+    {
+      model: 'phase3 event at least one',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 18191,
+      transitions: 48193,
+      interleavings: '65891162389054837395362',
+    },
+    {
+      model: 'phase3 event discard',
+      bounds: 
+        threads: 4,,
+      verdict: 'holds',
+      states: 41565,
+      transitions: 133755,
+      interleavings: '61927063733677357611365981',
+    },
+    {
+      model: 'phase3 latch',
+      bounds: 
+        threads: 4,,
+      verdict: 'holds',
+      states: 77535,
+      transitions: 214803,
+      interleavings: '5656206037501626873960656352',
+    },
+    {
+      model: 'phase3 latch capacity',
+      bounds: 
+        threads: 3,
+        maxWaiters: 1,,
+      verdict: 'holds',
+      states: 125,
+      transitions: 252,
+      interleavings: '1069',
+    },
+    {
+      model: 'phase3 barrier',
+      bounds: 
+        threads: 3,
+        rounds: 1,,
+      verdict: 'holds',
+      states: 25244,
+      transitions: 68139,
+      interleavings: '6947054075858488241060925786',
+    },
+    {
+      model: 'phase3 barrier timeout',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 297165,
+      transitions: 790409,
+      interleavings: '5170452897833213124480867451634166',
+    },
+    {
+      model: 'phase3 barrier capacity',
+      bounds: 
+        threads: 3,
+        maxWaiters: 2,,
+      verdict: 'holds',
+      states: 2138,
+      transitions: 5293,
+      interleavings: '18072653543086',
+    },
+    {
+      model: 'phase3 once',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 490232,
+      transitions: 1348671,
+      interleavings: '470230788324894281830685270803448',
+    },
+    {
+      model: 'phase3 semaphore steps',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 66491,
+      transitions: 182594,
+      interleavings: '3840058149940461805630618261917',
+    },
+    {
+      model: 'phase3 queue steps',
+      bounds: 
+        threads: 3,,
+      verdict: 'holds',
+      states: 22450,
+      transitions: 60929,
+      interleavings: '1788880443732207352',
     },
   ],
 };
