@@ -1377,613 +1377,13 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '3002372738967216456164',
     },
   ],
-<<<<<<< HEAD
-  phase3: [
-    {
-      model: 'intrusive list order',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 82967,
-      transitions: 213595,
-      interleavings: '11400641783741144931457',
-    },
-    {
-      model: 'intrusive list neighbours',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 13336,
-      transitions: 35659,
-      interleavings: '373466407641125868452',
-    },
-    {
-      model: 'intrusive list cancel',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 3607,
-      transitions: 9477,
-      interleavings: '224881614346772',
-    },
-    {
-      model: 'intrusive list reuse',
-      bounds: 
-        threads: 3,
-        rounds: 2,,
-      verdict: 'holds',
-      states: 223811,
-      transitions: 614999,
-      interleavings: '56474863611422499844903707520158902',
-    },
-    {
-      model: 'intrusive list only node',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 374,
-      transitions: 850,
-      interleavings: '4654020',
-    },
-    {
-      model: 'intrusive list stopped waker',
-      bounds: 
-        threads: 4,,
-      verdict: 'holds',
-      states: 4327,
-      transitions: 11745,
-      interleavings: '1833490067233',
-    },
-    {
-      model: 'phase3 barrier of two',
-      bounds: 
-        threads: 2,
-        rounds: 2,,
-      verdict: 'holds',
-      states: 2464,
-      transitions: 4426,
-      interleavings: '129290910327682',
-    },
-    {
-      model: 'phase3 semaphore hand-off',
-      bounds: 
-        threads: 4,,
-      verdict: 'holds',
-      states: 19517714,
-      transitions: 73902404,
-      interleavings: null,
-    },
-    {
-      model: 'phase3 semaphore contention',
-      bounds: 
-        threads: 3,
-        rounds: 2,,
-      verdict: 'holds',
-      states: 2379570,
-      transitions: 6729775,
-      interleavings: '553215394621556878489125993212184317209233701366464947653823194667540',
-    },
-    {
-      model: 'phase3 semaphore contention with spurious wakeups',
-      bounds: 
-        threads: 3,
-        rounds: 1,
-        spuriousWakeups: 1,,
-      verdict: 'holds',
-      states: 15683,
-      transitions: 41352,
-      interleavings: '37042959438351693940332',
-    },
-    {
-      model: 'phase3 semaphore order',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 882,
-      transitions: 1599,
-      interleavings: '137347372182',
-    },
-    {
-      model: 'phase3 semaphore multi-permit',
-      bounds: 
-        threads: 3,
-        permits: 2,,
-      verdict: 'holds',
-      states: 41517,
-      transitions: 110638,
-      interleavings: '1555329149987803218837632334',
-    },
-    {
-      model: 'phase3 semaphore head leaves',
-      bounds: 
-        threads: 3,
-        permits: 2,,
-      verdict: 'holds',
-      states: 179210,
-      transitions: 504837,
-      interleavings: '247523900864138039093169778023652526152',
-    },
-    {
-      model: 'phase3 semaphore timeout',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 51247,
-      transitions: 137485,
-      interleavings: '91479962961061790673922',
-    },
-    {
-      model: 'phase3 semaphore cancel',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 45236,
-      transitions: 121691,
-      interleavings: '3483424604349332881148',
-    },
-    {
-      model: 'phase3 semaphore close',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 32785,
-      transitions: 90707,
-      interleavings: '9957094329596056130184650',
-    },
-    {
-      model: 'phase3 semaphore close in use',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 19139,
-      transitions: 52253,
-      interleavings: '1604538298395146762474030',
-    },
-    {
-      model: 'phase3 semaphore capacity',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 1254,
-      transitions: 2791,
-      interleavings: '633354090558',
-    },
-    {
-      model: 'phase3 barging semaphore capacity',
-      bounds: 
-        threads: 3,
-        maxWaiters: 1,,
-      verdict: 'holds',
-      states: 315,
-      transitions: 695,
-      interleavings: '4529604',
-    },
-    {
-      model: 'phase3 semaphore forget',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 142,
-      transitions: 238,
-      interleavings: '3446',
-    },
-    {
-      model: 'phase3 semaphore overflow',
-      bounds: 
-        threads: 2,
-        permits: 1073741823,,
-      verdict: 'holds',
-      states: 12,
-      transitions: 16,
-      interleavings: '6',
-    },
-    {
-      model: 'phase3 barging semaphore, woken in vain',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 127813,
-      transitions: 342460,
-      interleavings: '16466504589868192523888199288852276936',
-    },
-    {
-      model: 'phase3 barging semaphore hand-off',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 97257,
-      transitions: 260355,
-      interleavings: '13134721662848832858171496357262',
-    },
-    {
-      model: 'phase3 barging semaphore multi-permit',
-      bounds: 
-        threads: 3,
-        permits: 2,,
-      verdict: 'holds',
-      states: 46760,
-      transitions: 119387,
-      interleavings: '772294238136756105595470',
-    },
-    {
-      model: 'phase3 barging semaphore timeout',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 67407,
-      transitions: 173895,
-      interleavings: '5264780355880612792075834',
-    },
-    {
-      model: 'phase3 barging semaphore cancel',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 52484,
-      transitions: 134235,
-      interleavings: '7952902190354292329331',
-    },
-    {
-      model: 'phase3 condvar wait',
-      bounds: 
-        threads: 2,
-        spuriousWakeups: 2,,
-      verdict: 'holds',
-      states: 282,
-      transitions: 488,
-      interleavings: '3938140',
-    },
-    {
-      model: 'phase3 condvar notify-one',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 2113,
-      transitions: 5102,
-      interleavings: '1034429052762472',
-    },
-    {
-      model: 'phase3 condvar notify-all',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 1056,
-      transitions: 2492,
-      interleavings: '106027389922354',
-    },
-    {
-      model: 'phase3 condvar wait-while',
-      bounds: 
-        threads: 2,
-        rounds: 2,,
-      verdict: 'holds',
-      states: 871,
-      transitions: 1493,
-      interleavings: '2037487429247',
-    },
-    {
-      model: 'phase3 condvar timed wait',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 8721,
-      transitions: 21856,
-      interleavings: '13543692839376799693',
-    },
-    {
-      model: 'phase3 condvar timed wait-while',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 21266,
-      transitions: 58088,
-      interleavings: '3273725883914161915089240916',
-    },
-    {
-      model: 'phase3 condvar capacity',
-      bounds: 
-        threads: 3,
-        maxWaiters: 1,,
-      verdict: 'holds',
-      states: 288,
-      transitions: 611,
-      interleavings: '92032',
-    },
-    {
-      model: 'phase3 mutex',
-      bounds: 
-        threads: 3,
-        rounds: 1,,
-      verdict: 'holds',
-      states: 7216,
-      transitions: 18191,
-      interleavings: '19322274076009756098',
-    },
-    {
-      model: 'phase3 mutex timeout',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 75820,
-      transitions: 204208,
-      interleavings: '252045606993442097496517856',
-    },
-    {
-      model: 'phase3 barging mutex',
-      bounds: 
-        threads: 3,
-        rounds: 1,,
-      verdict: 'holds',
-      states: 14225,
-      transitions: 33429,
-      interleavings: '504480743071672904642112',
-    },
-    {
-      model: 'phase3 barging mutex timeout',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 116963,
-      transitions: 306483,
-      interleavings: '117706244039658269047728830410',
-    },
-    {
-      model: 'phase3 barging mutex, again and again',
-      bounds: 
-        threads: 2,
-        rounds: 2,,
-      verdict: 'holds',
-      states: 3995,
-      transitions: 7292,
-      interleavings: '1499285325872942530',
-    },
-    {
-      model: 'phase3 mutex with condvar',
-      bounds: 
-        threads: 2,,
-      verdict: 'holds',
-      states: 266,
-      transitions: 422,
-      interleavings: '325493',
-    },
-    {
-      model: 'phase3 rw-lock',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 298749,
-      transitions: 818734,
-      interleavings: '470613900095832133486110829620095',
-    },
-    {
-      model: 'phase3 rw-lock late readers',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 291769,
-      transitions: 825148,
-      interleavings: '827481788646952970487174023357096080703737604918',
-    },
-    {
-      model: 'phase3 notify one, twice at once',
-      bounds: 
-        threads: 4,,
-      verdict: 'holds',
-      states: 741,
-      transitions: 2088,
-      interleavings: '83585488488',
-    },
-    {
-      model: 'phase3 notify one, kept',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 5595,
-      transitions: 14243,
-      interleavings: '6874394302304953848697703444460',
-    },
-    {
-      model: 'phase3 notify cancel',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 18774,
-      transitions: 49161,
-      interleavings: '2747620765275636010466',
-    },
-    {
-      model: 'phase3 notify timeout',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 21260,
-      transitions: 55965,
-      interleavings: '42664339252201579461104',
-    },
-    {
-      model: 'phase3 notify all, once each',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 1095,
-      transitions: 2622,
-      interleavings: '450795157917',
-    },
-    {
-      model: 'phase3 notify all and one',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 7521,
-      transitions: 19289,
-      interleavings: '383783884540211232',
-    },
-    {
-      model: 'phase3 notify all, at once',
-      bounds: 
-        threads: 2,,
-      verdict: 'holds',
-      states: 160,
-      transitions: 276,
-      interleavings: '166243',
-    },
-    {
-      model: 'phase3 notify all, cancelled',
-      bounds: 
-        threads: 2,,
-      verdict: 'holds',
-      states: 569,
-      transitions: 1048,
-      interleavings: '115670661',
-    },
-    {
-      model: 'phase3 notify all keeps',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 36,
-      transitions: 75,
-      interleavings: '210',
-    },
-    {
-      model: 'phase3 notify order',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 794,
-      transitions: 1504,
-      interleavings: '56128527239',
-    },
-    {
-      model: 'phase3 notify capacity',
-      bounds: 
-        threads: 3,
-        maxWaiters: 1,,
-      verdict: 'holds',
-      states: 144,
-      transitions: 289,
-      interleavings: '6552',
-    },
-    {
-      model: 'phase3 event tokens',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 3726,
-      transitions: 9497,
-      interleavings: '8174367742177511256870',
-    },
-    {
-      model: 'phase3 event additional',
-      bounds: 
-        threads: 4,,
-      verdict: 'holds',
-      states: 787,
-      transitions: 2221,
-      interleavings: '88009477200',
-    },
-    {
-      model: 'phase3 event at least one',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 18191,
-      transitions: 48193,
-      interleavings: '65891162389054837395362',
-    },
-    {
-      model: 'phase3 event discard',
-      bounds: 
-        threads: 4,,
-      verdict: 'holds',
-      states: 41565,
-      transitions: 133755,
-      interleavings: '61927063733677357611365981',
-    },
-    {
-      model: 'phase3 latch',
-      bounds: 
-        threads: 4,,
-      verdict: 'holds',
-      states: 77535,
-      transitions: 214803,
-      interleavings: '5656206037501626873960656352',
-    },
-    {
-      model: 'phase3 latch capacity',
-      bounds: 
-        threads: 3,
-        maxWaiters: 1,,
-      verdict: 'holds',
-      states: 125,
-      transitions: 252,
-      interleavings: '1069',
-    },
-    {
-      model: 'phase3 barrier',
-      bounds: 
-        threads: 3,
-        rounds: 1,,
-      verdict: 'holds',
-      states: 25244,
-      transitions: 68139,
-      interleavings: '6947054075858488241060925786',
-    },
-    {
-      model: 'phase3 barrier timeout',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 297165,
-      transitions: 790409,
-      interleavings: '5170452897833213124480867451634166',
-    },
-    {
-      model: 'phase3 barrier capacity',
-      bounds: 
-        threads: 3,
-        maxWaiters: 2,,
-      verdict: 'holds',
-      states: 2138,
-      transitions: 5293,
-      interleavings: '18072653543086',
-    },
-    {
-      model: 'phase3 once',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 490232,
-      transitions: 1348671,
-      interleavings: '470230788324894281830685270803448',
-    },
-    {
-      model: 'phase3 semaphore steps',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 68927,
-      transitions: 186260,
-      interleavings: '1051130300516374383141759',
-    },
-    {
-      model: 'phase3 queue steps',
-      bounds: 
-        threads: 3,,
-      verdict: 'holds',
-      states: 22450,
-      transitions: 60929,
-      interleavings: '1788880443732207352',
-    },
-  ],
-=======
->>>>>>> task-8
   phase2: [
     {
       model: 'block set',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 389,
       transitions: 1021,
@@ -1991,9 +1391,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, takers, blocks of 2',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 160779,
       transitions: 449008,
@@ -2001,9 +1402,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, appenders, blocks of 1',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 57937,
       transitions: 154245,
@@ -2011,8 +1413,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, clearing',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 92727,
       transitions: 258910,
@@ -2020,8 +1423,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, clearing, several takers',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 78077,
       transitions: 220749,
@@ -2029,8 +1433,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, slow taker',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 724,
       transitions: 1019,
@@ -2038,8 +1443,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, slow appender',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 19256,
       transitions: 34037,
@@ -2047,8 +1453,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segment list, full',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 644,
       transitions: 1633,
@@ -2056,9 +1463,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segmented queue cancel, blocks of 1',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 341867,
       transitions: 951397,
@@ -2066,9 +1474,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segmented queue cancel, blocks of 2',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 46774,
       transitions: 128987,
@@ -2076,9 +1485,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'segmented queue pinned',
-      bounds: 
+      bounds: {
         threads: 2,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 80574,
       transitions: 156009,
@@ -2086,8 +1496,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore hand-off',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 2858126,
       transitions: 10924037,
@@ -2095,9 +1506,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore contention',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 898541,
       transitions: 2595796,
@@ -2106,10 +1518,11 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore contention with spurious wakeups',
-      bounds: 
+      bounds: {
         threads: 3,
         rounds: 1,
-        spuriousWakeups: 1,,
+        spuriousWakeups: 1,
+      },
       verdict: 'holds',
       states: 22678,
       transitions: 62332,
@@ -2117,8 +1530,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore order',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 1234,
       transitions: 2287,
@@ -2126,9 +1540,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore multi-permit',
-      bounds: 
+      bounds: {
         threads: 3,
-        permits: 2,,
+        permits: 2,
+      },
       verdict: 'holds',
       states: 48170,
       transitions: 133652,
@@ -2136,9 +1551,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore head leaves',
-      bounds: 
+      bounds: {
         threads: 3,
-        permits: 2,,
+        permits: 2,
+      },
       verdict: 'holds',
       states: 54600,
       transitions: 154933,
@@ -2146,8 +1562,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 51562,
       transitions: 142774,
@@ -2155,8 +1572,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore cancel',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 43392,
       transitions: 120446,
@@ -2164,8 +1582,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore, all cancel',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 1730,
       transitions: 3320,
@@ -2173,8 +1592,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore close',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 28395,
       transitions: 79779,
@@ -2182,8 +1602,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore close in use',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 34602,
       transitions: 96306,
@@ -2191,8 +1612,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore capacity',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 5993,
       transitions: 15848,
@@ -2200,9 +1622,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 1,,
+        maxWaiters: 1,
+      },
       verdict: 'holds',
       states: 875,
       transitions: 2167,
@@ -2210,8 +1633,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore forget',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 214,
       transitions: 374,
@@ -2219,9 +1643,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore overflow',
-      bounds: 
+      bounds: {
         threads: 2,
-        permits: 1073741823,,
+        permits: 1073741823,
+      },
       verdict: 'holds',
       states: 14,
       transitions: 19,
@@ -2229,8 +1654,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore, woken in vain',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 58976,
       transitions: 160963,
@@ -2238,8 +1664,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore hand-off',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 37475,
       transitions: 102272,
@@ -2247,9 +1674,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore multi-permit',
-      bounds: 
+      bounds: {
         threads: 3,
-        permits: 2,,
+        permits: 2,
+      },
       verdict: 'holds',
       states: 158048,
       transitions: 438050,
@@ -2257,8 +1685,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 42612,
       transitions: 114262,
@@ -2266,8 +1695,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging semaphore cancel',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 39447,
       transitions: 105928,
@@ -2275,9 +1705,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar wait',
-      bounds: 
+      bounds: {
         threads: 2,
-        spuriousWakeups: 2,,
+        spuriousWakeups: 2,
+      },
       verdict: 'holds',
       states: 424,
       transitions: 755,
@@ -2285,8 +1716,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar notify-one',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 3577,
       transitions: 9051,
@@ -2294,8 +1726,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar notify-all',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 1799,
       transitions: 4520,
@@ -2303,9 +1736,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar wait-while',
-      bounds: 
+      bounds: {
         threads: 2,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 1455,
       transitions: 2605,
@@ -2313,8 +1747,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar timed wait',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 10824,
       transitions: 28525,
@@ -2322,8 +1757,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar timed wait-while',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 14340,
       transitions: 39741,
@@ -2331,9 +1767,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 condvar capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 1,,
+        maxWaiters: 1,
+      },
       verdict: 'holds',
       states: 659,
       transitions: 1520,
@@ -2341,9 +1778,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 mutex',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 1,,
+        rounds: 1,
+      },
       verdict: 'holds',
       states: 11053,
       transitions: 29790,
@@ -2351,8 +1789,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 mutex timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 84734,
       transitions: 236003,
@@ -2360,9 +1799,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging mutex',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 1,,
+        rounds: 1,
+      },
       verdict: 'holds',
       states: 25721,
       transitions: 69609,
@@ -2370,8 +1810,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging mutex timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 105056,
       transitions: 287862,
@@ -2379,9 +1820,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barging mutex, again and again',
-      bounds: 
+      bounds: {
         threads: 2,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 4710,
       transitions: 8845,
@@ -2389,8 +1831,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 mutex with condvar',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 584,
       transitions: 1019,
@@ -2398,8 +1841,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 rw-lock',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 221580,
       transitions: 622153,
@@ -2407,8 +1851,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 rw-lock late readers',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 231044,
       transitions: 659892,
@@ -2416,8 +1861,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify one, twice at once',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 2436,
       transitions: 7953,
@@ -2425,8 +1871,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify one, kept',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 32329,
       transitions: 89943,
@@ -2434,8 +1881,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify cancel',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 19564,
       transitions: 53681,
@@ -2443,8 +1891,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 23000,
       transitions: 63473,
@@ -2452,8 +1901,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all, once each',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 2791,
       transitions: 7403,
@@ -2461,8 +1911,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all and one',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 11301,
       transitions: 30399,
@@ -2470,8 +1921,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all, at once',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 256,
       transitions: 467,
@@ -2479,8 +1931,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all, cancelled',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 519,
       transitions: 981,
@@ -2488,8 +1941,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all keeps',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 96,
       transitions: 224,
@@ -2497,8 +1951,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify all, beside one',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 1057,
       transitions: 1958,
@@ -2506,8 +1961,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify order',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 1110,
       transitions: 2215,
@@ -2515,9 +1971,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 notify capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 1,,
+        maxWaiters: 1,
+      },
       verdict: 'holds',
       states: 458,
       transitions: 1033,
@@ -2525,8 +1982,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 event tokens',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 20851,
       transitions: 57509,
@@ -2534,8 +1992,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 event additional',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 2700,
       transitions: 8880,
@@ -2543,8 +2002,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 event at least one',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 24032,
       transitions: 66472,
@@ -2552,8 +2012,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 event discard',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 28188,
       transitions: 97069,
@@ -2561,8 +2022,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 latch',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 31791,
       transitions: 90281,
@@ -2570,9 +2032,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 latch capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 1,,
+        maxWaiters: 1,
+      },
       verdict: 'holds',
       states: 365,
       transitions: 826,
@@ -2580,9 +2043,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barrier',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 1776645,
       transitions: 5042232,
@@ -2591,8 +2055,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barrier timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 455487,
       transitions: 1266618,
@@ -2600,9 +2065,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 barrier capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 2,,
+        maxWaiters: 2,
+      },
       verdict: 'holds',
       states: 4234,
       transitions: 10998,
@@ -2610,8 +2076,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 once',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 502907,
       transitions: 1418142,
@@ -2619,8 +2086,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 semaphore steps',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 77527,
       transitions: 216172,
@@ -2628,8 +2096,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase2 queue steps',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 7566,
       transitions: 20693,
@@ -2639,8 +2108,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
   phase3: [
     {
       model: 'intrusive list order',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 82967,
       transitions: 213595,
@@ -2648,8 +2118,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list neighbours',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 13336,
       transitions: 35659,
@@ -2657,8 +2128,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list cancel',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 3607,
       transitions: 9477,
@@ -2666,9 +2138,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list reuse',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 223811,
       transitions: 614999,
@@ -2676,8 +2149,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list only node',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 374,
       transitions: 850,
@@ -2685,8 +2159,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list last leaves',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 194,
       transitions: 331,
@@ -2694,8 +2169,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'intrusive list stopped waker',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 4327,
       transitions: 11745,
@@ -2703,9 +2179,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barrier of two',
-      bounds: 
+      bounds: {
         threads: 2,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 2464,
       transitions: 4426,
@@ -2713,8 +2190,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore hand-off',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 19517714,
       transitions: 73902404,
@@ -2722,9 +2200,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore contention',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 2379570,
       transitions: 6729775,
@@ -2732,10 +2211,11 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore contention with spurious wakeups',
-      bounds: 
+      bounds: {
         threads: 3,
         rounds: 1,
-        spuriousWakeups: 1,,
+        spuriousWakeups: 1,
+      },
       verdict: 'holds',
       states: 15683,
       transitions: 41352,
@@ -2743,8 +2223,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore order',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 882,
       transitions: 1599,
@@ -2752,9 +2233,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore multi-permit',
-      bounds: 
+      bounds: {
         threads: 3,
-        permits: 2,,
+        permits: 2,
+      },
       verdict: 'holds',
       states: 41517,
       transitions: 110638,
@@ -2762,9 +2244,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore head leaves',
-      bounds: 
+      bounds: {
         threads: 3,
-        permits: 2,,
+        permits: 2,
+      },
       verdict: 'holds',
       states: 179210,
       transitions: 504837,
@@ -2772,8 +2255,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 51247,
       transitions: 137485,
@@ -2781,8 +2265,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore cancel',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 45236,
       transitions: 121691,
@@ -2790,8 +2275,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore, all cancel',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 1874,
       transitions: 3568,
@@ -2799,8 +2285,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore close',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 32785,
       transitions: 90707,
@@ -2808,8 +2295,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore close in use',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 19139,
       transitions: 52253,
@@ -2817,8 +2305,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore capacity',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 1254,
       transitions: 2791,
@@ -2826,9 +2315,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 1,,
+        maxWaiters: 1,
+      },
       verdict: 'holds',
       states: 315,
       transitions: 695,
@@ -2836,8 +2326,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore forget',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 142,
       transitions: 238,
@@ -2845,9 +2336,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore overflow',
-      bounds: 
+      bounds: {
         threads: 2,
-        permits: 1073741823,,
+        permits: 1073741823,
+      },
       verdict: 'holds',
       states: 12,
       transitions: 16,
@@ -2855,8 +2347,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore, woken in vain',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 127813,
       transitions: 342460,
@@ -2864,8 +2357,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore hand-off',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 97257,
       transitions: 260355,
@@ -2873,9 +2367,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore multi-permit',
-      bounds: 
+      bounds: {
         threads: 3,
-        permits: 2,,
+        permits: 2,
+      },
       verdict: 'holds',
       states: 46760,
       transitions: 119387,
@@ -2883,8 +2378,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 67407,
       transitions: 173895,
@@ -2892,8 +2388,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging semaphore cancel',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 52484,
       transitions: 134235,
@@ -2901,9 +2398,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar wait',
-      bounds: 
+      bounds: {
         threads: 2,
-        spuriousWakeups: 2,,
+        spuriousWakeups: 2,
+      },
       verdict: 'holds',
       states: 282,
       transitions: 488,
@@ -2911,8 +2409,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar notify-one',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 2113,
       transitions: 5102,
@@ -2920,8 +2419,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar notify-all',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 1056,
       transitions: 2492,
@@ -2929,9 +2429,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar wait-while',
-      bounds: 
+      bounds: {
         threads: 2,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 871,
       transitions: 1493,
@@ -2939,8 +2440,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar timed wait',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 8721,
       transitions: 21856,
@@ -2948,8 +2450,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar timed wait-while',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 21266,
       transitions: 58088,
@@ -2957,9 +2460,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 condvar capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 1,,
+        maxWaiters: 1,
+      },
       verdict: 'holds',
       states: 288,
       transitions: 611,
@@ -2967,9 +2471,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 mutex',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 1,,
+        rounds: 1,
+      },
       verdict: 'holds',
       states: 7216,
       transitions: 18191,
@@ -2977,8 +2482,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 mutex timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 75820,
       transitions: 204208,
@@ -2986,9 +2492,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging mutex',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 1,,
+        rounds: 1,
+      },
       verdict: 'holds',
       states: 14225,
       transitions: 33429,
@@ -2996,8 +2503,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging mutex timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 116963,
       transitions: 306483,
@@ -3005,9 +2513,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barging mutex, again and again',
-      bounds: 
+      bounds: {
         threads: 2,
-        rounds: 2,,
+        rounds: 2,
+      },
       verdict: 'holds',
       states: 3995,
       transitions: 7292,
@@ -3015,8 +2524,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 mutex with condvar',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 266,
       transitions: 422,
@@ -3024,8 +2534,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 rw-lock',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 298749,
       transitions: 818734,
@@ -3033,8 +2544,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 rw-lock late readers',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 291769,
       transitions: 825148,
@@ -3042,8 +2554,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify one, twice at once',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 741,
       transitions: 2088,
@@ -3051,8 +2564,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify one, kept',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 5595,
       transitions: 14243,
@@ -3060,8 +2574,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify cancel',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 18774,
       transitions: 49161,
@@ -3069,8 +2584,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 21260,
       transitions: 55965,
@@ -3078,8 +2594,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all, once each',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 1095,
       transitions: 2622,
@@ -3087,8 +2604,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all and one',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 7521,
       transitions: 19289,
@@ -3096,8 +2614,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all, at once',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 160,
       transitions: 276,
@@ -3105,8 +2624,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all, cancelled',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 569,
       transitions: 1048,
@@ -3114,8 +2634,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all keeps',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 36,
       transitions: 75,
@@ -3123,8 +2644,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify all, beside one',
-      bounds: 
-        threads: 2,,
+      bounds: {
+        threads: 2,
+      },
       verdict: 'holds',
       states: 544,
       transitions: 980,
@@ -3132,8 +2654,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify order',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 794,
       transitions: 1504,
@@ -3141,9 +2664,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 notify capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 1,,
+        maxWaiters: 1,
+      },
       verdict: 'holds',
       states: 144,
       transitions: 289,
@@ -3151,8 +2675,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 event tokens',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 3726,
       transitions: 9497,
@@ -3160,8 +2685,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 event additional',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 787,
       transitions: 2221,
@@ -3169,8 +2695,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 event at least one',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 18191,
       transitions: 48193,
@@ -3178,8 +2705,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 event discard',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 41565,
       transitions: 133755,
@@ -3187,8 +2715,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 latch',
-      bounds: 
-        threads: 4,,
+      bounds: {
+        threads: 4,
+      },
       verdict: 'holds',
       states: 77535,
       transitions: 214803,
@@ -3196,9 +2725,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 latch capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 1,,
+        maxWaiters: 1,
+      },
       verdict: 'holds',
       states: 125,
       transitions: 252,
@@ -3206,9 +2736,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barrier',
-      bounds: 
+      bounds: {
         threads: 3,
-        rounds: 1,,
+        rounds: 1,
+      },
       verdict: 'holds',
       states: 25244,
       transitions: 68139,
@@ -3216,8 +2747,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barrier timeout',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 297165,
       transitions: 790409,
@@ -3225,9 +2757,10 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 barrier capacity',
-      bounds: 
+      bounds: {
         threads: 3,
-        maxWaiters: 2,,
+        maxWaiters: 2,
+      },
       verdict: 'holds',
       states: 2138,
       transitions: 5293,
@@ -3235,8 +2768,9 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 once',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 490232,
       transitions: 1348671,
@@ -3244,17 +2778,19 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
     },
     {
       model: 'phase3 semaphore steps',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
-      states: 66491,
-      transitions: 182594,
-      interleavings: '3840058149940461805630618261917',
+      states: 68927,
+      transitions: 186260,
+      interleavings: '1051130300516374383141759',
     },
     {
       model: 'phase3 queue steps',
-      bounds: 
-        threads: 3,,
+      bounds: {
+        threads: 3,
+      },
       verdict: 'holds',
       states: 22450,
       transitions: 60929,
