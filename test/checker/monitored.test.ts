@@ -22,8 +22,11 @@ describe('who watches for changes there and back', () => {
   };
   const compares =
     (operations: 1 | 2): Body<void> =>
-    ({ memory, x }, thread) => {
-      const look = (): void => void memory.load(x);
+    ({ memory, x, y }, thread) => {
+      const look = (): void => {
+        memory.load(x);
+        memory.load(y);
+      };
       const replace = (): void => void memory.compareExchange(x, 1, 3);
       if (operations === 2) thread.operation('look', look);
       thread.operation('replace', () => {
