@@ -53,17 +53,25 @@ function turn(
   return isGivenUp ? giveUp(wait) : wait.woken();
 }
 
+export interface ClientVariant {
+  readonly fair?: boolean;
+  /** How often the patient client looks again before it sleeps. */
+  readonly looks?: number;
+  /** Whether the patient client does not come at all, which leaves far fewer states. */
+  readonly isSmall?: boolean;
+}
+
 /** One permit is released. One client may give up, and gives back what it got; the other must get it in the end. */
 export function clientWait(
   queue: QueueName,
   name: string,
   giveUp: GiveUp,
-  { fair = true, looks = 0 }: { readonly fair?: boolean; readonly looks?: number } = {},
+  { fair = true, looks = 0, isSmall = false }: ClientVariant = {},
 ): AnyModel {
   return defineModel({
     name: `${queue} ${kindOf(fair)} client may ${name}`,
     description: 'A client that gives up takes no permit with it.',
-    bounds: { threads: 3 },
+    bounds: { threads: isSmall ? 2 : 3 },
     setup: ({ memory, cells }): Shared => ({
       memory,
       semaphore: Semaphore.create(
@@ -82,12 +90,16 @@ export function clientWait(
         return ended;
       },
       patient: ({ memory, semaphore }, thread) =>
-        thread.operation('acquire', () =>
-          sleepThrough(memory, new Wait(acquireSteps(semaphore, 1)), Number.POSITIVE_INFINITY, looks),
-        ),
+        isSmall
+          ? null
+          : thread.operation('acquire', () =>
+              sleepThrough(memory, new Wait(acquireSteps(semaphore, 1)), Number.POSITIVE_INFINITY, looks),
+            ),
       giver: ({ semaphore }, thread) => thread.operation('release', () => semaphore.release()),
     },
     final: ({ semaphore }, { patient }) =>
-      patient === 'acquired' && semaphore.availablePermits === 0 && semaphore.isIdle,
+      (isSmall || patient === 'acquired') &&
+      semaphore.availablePermits === (isSmall ? 1 : 0) &&
+      semaphore.isIdle,
   });
 }

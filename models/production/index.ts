@@ -11,29 +11,48 @@ import { type Deaths, reclaimed } from './reclaim.ts';
 const deathsIn = (queue: string): readonly Deaths[] =>
   queue === 'phase0' || queue === 'phase1' ? ['asleep'] : ['asleep', 'anywhere'];
 
+/** Those that take by far the most states. */
+const LARGE: ReadonlySet<string> = new Set([
+  'phase1 an ear for an event reclaimed from who dies asleep',
+  'phase2 a turn at a notify reclaimed from who dies anywhere',
+  'phase2 an ear for an event reclaimed from who dies anywhere',
+  'phase3 an ear for an event reclaimed from who dies asleep',
+  'phase3 barging semaphore client may abort',
+  'phase3 barging semaphore client may time out',
+  'phase3 semaphore client may abort',
+]);
+
 /** All of them, for one queue. */
-export const productionModels = (queue: QueueName): readonly AnyModel[] => [
-  clientWait(queue, 'abort, another looks twice', abort, { looks: 2 }),
+export const productionModels = (queue: QueueName): readonly AnyModel[] => modelsOf(queue, false);
+
+/** The same; of the largest a smaller version, in which nobody comes beside those that it is about. */
+export const smallerProductionModels = (queue: QueueName): readonly AnyModel[] => {
+  const small = new Map(modelsOf(queue, true).map((model) => [model.name, model]));
+  return productionModels(queue).map((model) => (LARGE.has(model.name) ? small.get(model.name)! : model));
+};
+
+const modelsOf = (queue: QueueName, isSmall: boolean): readonly AnyModel[] => [
+  clientWait(queue, 'abort, another looks twice', abort, { looks: 2, isSmall }),
   ...[true, false].flatMap((fair) => [
-    clientWait(queue, 'abort', abort, { fair }),
-    clientWait(queue, 'time out', timeOut, { fair }),
+    clientWait(queue, 'abort', abort, { fair, isSmall }),
+    clientWait(queue, 'time out', timeOut, { fair, isSmall }),
     ...deathsIn(queue).flatMap((deaths) => [
-      reclaimed(queue, permitsOf(queue, fair), deaths),
-      reclaimed(queue, lockOf(queue, fair), deaths),
+      reclaimed(queue, permitsOf(queue, fair), deaths, { isSmall }),
+      reclaimed(queue, lockOf(queue, fair), deaths, { isSmall }),
     ]),
   ]),
   ...deathsIn(queue).flatMap((deaths) => [
-    reclaimed(queue, accessTo(queue, 'read'), deaths),
-    reclaimed(queue, accessTo(queue, 'write'), deaths),
-    reclaimed(queue, runOf(queue), deaths),
-    reclaimed(queue, placeAt(queue, deaths), deaths),
-    reclaimed(queue, waitAt(queue, deaths), deaths),
-    reclaimed(queue, hopeFor(queue), deaths),
+    reclaimed(queue, accessTo(queue, 'read'), deaths, { isSmall }),
+    reclaimed(queue, accessTo(queue, 'write'), deaths, { isSmall }),
+    reclaimed(queue, runOf(queue), deaths, { isSmall }),
+    reclaimed(queue, placeAt(queue, deaths), deaths, { isSmall }),
+    reclaimed(queue, waitAt(queue, deaths), deaths, { isSmall }),
+    reclaimed(queue, hopeFor(queue), deaths, { isSmall }),
   ]),
   // The largest: of the two queues in which a thread may die anywhere, one is enough.
   ...(queue === 'phase2' ? deathsIn(queue) : (['asleep'] as const)).flatMap((deaths) => [
-    reclaimed(queue, turnAt(queue, deaths), deaths),
-    reclaimed(queue, earFor(queue), deaths),
+    reclaimed(queue, turnAt(queue, deaths), deaths, { isSmall }),
+    reclaimed(queue, earFor(queue), deaths, { isSmall }),
   ]),
 ];
 

@@ -84,6 +84,8 @@ export interface ReclaimVariant {
   readonly keptBy?: KeptBy;
   /** How the account is kept, for the model's name. */
   readonly kept?: string;
+  /** Whether there is no survivor beside the undertaker, which leaves far fewer states. */
+  readonly isSmall?: boolean;
 }
 
 /**
@@ -94,13 +96,13 @@ export function reclaimed<Thing>(
   queue: string,
   estate: Estate<Thing>,
   deaths: Deaths,
-  { keptBy = (account) => account, kept = '' }: ReclaimVariant = {},
+  { keptBy = (account) => account, kept = '', isSmall = false }: ReclaimVariant = {},
 ): AnyModel {
   const patience = deaths === 'asleep' ? Number.POSITIVE_INFINITY : 1;
   return defineModel({
     name: `${queue} ${estate.name} reclaimed from who dies ${deaths}${kept}`,
     description: 'What a thread that dies held is given back, and what is in doubt is said to be.',
-    bounds: { threads: 3 },
+    bounds: { threads: isSmall ? 2 : 3 },
     setup: setUpWith(estate, deaths, keptBy),
     threads: {
       mortal: (shared: Shared<Thing>, thread): void => {
@@ -125,7 +127,7 @@ export function reclaimed<Thing>(
         return inDoubt;
       },
       survivor: ({ theirs }: Shared<Thing>, thread) =>
-        thread.operation('use once', () => estate.useOnce(theirs, patience)),
+        isSmall || thread.operation('use once', () => estate.useOnce(theirs, patience)),
     },
     final: ({ ledger, theirs }, { undertaker: inDoubt, survivor: isServed }) => {
       if (inDoubt) return deaths === 'anywhere' && estate.isNotDoubled(theirs);

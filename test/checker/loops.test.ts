@@ -95,6 +95,16 @@ describe('a loop that does not say that it starts over', () => {
     expect(verdict.violation.steps).toHaveLength(most + 3); // one round too many, the store, the load that sees it
   });
 
+  it('is not folded if it ends by itself within the steps that an operation may take, however late', async () => {
+    const rounds = 30; // more than the 16 after which it is tried whether the loop can be left
+    const patient: Body<void> = ({ memory, x }) => {
+      for (let round = 0; round < rounds; round++) if (memory.load(x) !== 0) return;
+      throw new RangeError('too patient');
+    };
+    const verdict = await check(modelOf({ patient, setter: setAndNotify() }), { maxStepsPerOperation: 40 });
+    expect(verdict).toMatchObject({ verdict: 'violated', violation: { kind: 'exception' } });
+  });
+
   it('keeps apart what differs after it', async () => {
     const counts: Body<string> = ({ memory, x }) => {
       let first = memory.load(x);

@@ -107,12 +107,6 @@ describe.concurrent('the target of heddle check', () => {
     expect(JSON.parse(stdout).models.map(({ name }: { name: string }) => name)).toEqual(names);
   });
 
-  it.each(['phase0', 'baseline', 'all'])('can be %s', async (target) => {
-    const { stdout } = await heddle(['check', target, '--max-states', '1', '--reporter', 'json']);
-    const names = JSON.parse(stdout).models.map(({ name }: { name: string }) => name);
-    expect(names).toContain('phase0 semaphore contention');
-  });
-
   it('can be a list of models, or a function of the bounds', async () => {
     const list = modelText('first').replace('export default', 'const first =');
     const folder = folderWith({

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { phaseModels } from '../../models/phases/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -34,9 +35,15 @@ describe('README', () => {
   const [phase0, lostWakeup, increments] = blocks('');
   const [model, checking] = blocks('ts');
 
-  it('shows what checking phase0 prints', () => {
-    const printed = heddle('check', 'phase0').split('\n').map(withoutTime);
-    for (const line of linesOf(phase0!)) expect(printed).toContain(withoutTime(line));
+  it('shows what checking phase0 prints of some models', () => {
+    const comparable = (line: string): string => withoutTime(line).replace(/ +/g, ' '); // columns are as wide as the widest name
+    const shown = linesOf(phase0!);
+    const names = shown.map((line) => /^✓ (.*?) \(/.exec(line)![1]!);
+    expect(phaseModels('phase0').map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+    const printed = heddle('check', ...names)
+      .split('\n')
+      .map(comparable);
+    for (const line of shown) expect(printed).toContain(comparable(line));
   });
 
   it('shows what checking check-then-register prints', () => {

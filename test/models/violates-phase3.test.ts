@@ -32,7 +32,7 @@ describe('phase 3', () => {
 });
 
 describe("tokio's waiter list, the oracle", () => {
-  it.each(queueModels(lockedList, { rounds: 1 }).map((model) => [model.name, model] as const))(
+  it.each(queueModels(lockedList, { threads: 3, rounds: 1 }).map((model) => [model.name, model] as const))(
     '%s holds',
     async (_, model) => {
       expect((await check(model)).verdict).toBe('holds');
