@@ -39,6 +39,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '298914',
     },
     {
+      model: 'phase0 barging semaphore, greedy at once',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 43672,
+      transitions: 114844,
+      interleavings: '73780689136669101898483021990419',
+    },
+    {
       model: 'phase0 semaphore hand-off',
       bounds: {
         threads: 4,
@@ -122,6 +132,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 16644,
       transitions: 41885,
       interleavings: '588075479601696439051',
+    },
+    {
+      model: 'phase0 semaphore, all cancel',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 499,
+      transitions: 903,
+      interleavings: '117661124',
     },
     {
       model: 'phase0 semaphore close',
@@ -483,6 +503,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '210',
     },
     {
+      model: 'phase0 notify all, beside one',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 787,
+      transitions: 1401,
+      interleavings: '8271078498',
+    },
+    {
       model: 'phase0 notify order',
       bounds: {
         threads: 3,
@@ -822,6 +852,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 64059,
       transitions: 164472,
       interleavings: '3609591607458423934802992155',
+    },
+    {
+      model: 'phase1 semaphore, all cancel',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 975,
+      transitions: 1795,
+      interleavings: '16319386010',
     },
     {
       model: 'phase1 semaphore close',
@@ -1183,6 +1223,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '210',
     },
     {
+      model: 'phase1 notify all, beside one',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 433,
+      transitions: 772,
+      interleavings: '121153355',
+    },
+    {
       model: 'phase1 notify order',
       bounds: {
         threads: 3,
@@ -1327,666 +1377,6 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '3002372738967216456164',
     },
   ],
-  phase3: [
-    {
-      model: 'intrusive list order',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 82967,
-      transitions: 213595,
-      interleavings: '11400641783741144931457',
-    },
-    {
-      model: 'intrusive list neighbours',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 13336,
-      transitions: 35659,
-      interleavings: '373466407641125868452',
-    },
-    {
-      model: 'intrusive list cancel',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 3607,
-      transitions: 9477,
-      interleavings: '224881614346772',
-    },
-    {
-      model: 'intrusive list reuse',
-      bounds: {
-        threads: 3,
-        rounds: 2,
-      },
-      verdict: 'holds',
-      states: 223811,
-      transitions: 614999,
-      interleavings: '56474863611422499844903707520158902',
-    },
-    {
-      model: 'intrusive list only node',
-      bounds: { threads: 3 },
-      verdict: 'holds',
-      states: 374,
-      transitions: 850,
-      interleavings: '4654020',
-    },
-    {
-      model: 'intrusive list stopped waker',
-      bounds: {
-        threads: 4,
-      },
-      verdict: 'holds',
-      states: 4327,
-      transitions: 11745,
-      interleavings: '1833490067233',
-    },
-    {
-      model: 'phase3 barrier of two',
-      bounds: {
-        threads: 2,
-        rounds: 2,
-      },
-      verdict: 'holds',
-      states: 2464,
-      transitions: 4426,
-      interleavings: '129290910327682',
-    },
-    {
-      model: 'phase3 semaphore hand-off',
-      bounds: {
-        threads: 4,
-      },
-      verdict: 'holds',
-      states: 19517714,
-      transitions: 73902404,
-      interleavings: null,
-    },
-    {
-      model: 'phase3 semaphore contention',
-      bounds: {
-        threads: 3,
-        rounds: 2,
-      },
-      verdict: 'holds',
-      states: 2379570,
-      transitions: 6729775,
-      interleavings: '553215394621556878489125993212184317209233701366464947653823194667540',
-    },
-    {
-      model: 'phase3 semaphore contention with spurious wakeups',
-      bounds: {
-        threads: 3,
-        rounds: 1,
-        spuriousWakeups: 1,
-      },
-      verdict: 'holds',
-      states: 15683,
-      transitions: 41352,
-      interleavings: '37042959438351693940332',
-    },
-    {
-      model: 'phase3 semaphore order',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 882,
-      transitions: 1599,
-      interleavings: '137347372182',
-    },
-    {
-      model: 'phase3 semaphore multi-permit',
-      bounds: {
-        threads: 3,
-        permits: 2,
-      },
-      verdict: 'holds',
-      states: 41517,
-      transitions: 110638,
-      interleavings: '1555329149987803218837632334',
-    },
-    {
-      model: 'phase3 semaphore head leaves',
-      bounds: {
-        threads: 3,
-        permits: 2,
-      },
-      verdict: 'holds',
-      states: 179210,
-      transitions: 504837,
-      interleavings: '247523900864138039093169778023652526152',
-    },
-    {
-      model: 'phase3 semaphore timeout',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 51247,
-      transitions: 137485,
-      interleavings: '91479962961061790673922',
-    },
-    {
-      model: 'phase3 semaphore cancel',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 45236,
-      transitions: 121691,
-      interleavings: '3483424604349332881148',
-    },
-    {
-      model: 'phase3 semaphore close',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 32785,
-      transitions: 90707,
-      interleavings: '9957094329596056130184650',
-    },
-    {
-      model: 'phase3 semaphore close in use',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 19139,
-      transitions: 52253,
-      interleavings: '1604538298395146762474030',
-    },
-    {
-      model: 'phase3 semaphore capacity',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 1254,
-      transitions: 2791,
-      interleavings: '633354090558',
-    },
-    {
-      model: 'phase3 barging semaphore capacity',
-      bounds: {
-        threads: 3,
-        maxWaiters: 1,
-      },
-      verdict: 'holds',
-      states: 315,
-      transitions: 695,
-      interleavings: '4529604',
-    },
-    {
-      model: 'phase3 semaphore forget',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 142,
-      transitions: 238,
-      interleavings: '3446',
-    },
-    {
-      model: 'phase3 semaphore overflow',
-      bounds: {
-        threads: 2,
-        permits: 1073741823,
-      },
-      verdict: 'holds',
-      states: 12,
-      transitions: 16,
-      interleavings: '6',
-    },
-    {
-      model: 'phase3 barging semaphore, woken in vain',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 127813,
-      transitions: 342460,
-      interleavings: '16466504589868192523888199288852276936',
-    },
-    {
-      model: 'phase3 barging semaphore hand-off',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 97257,
-      transitions: 260355,
-      interleavings: '13134721662848832858171496357262',
-    },
-    {
-      model: 'phase3 barging semaphore multi-permit',
-      bounds: {
-        threads: 3,
-        permits: 2,
-      },
-      verdict: 'holds',
-      states: 46760,
-      transitions: 119387,
-      interleavings: '772294238136756105595470',
-    },
-    {
-      model: 'phase3 barging semaphore timeout',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 67407,
-      transitions: 173895,
-      interleavings: '5264780355880612792075834',
-    },
-    {
-      model: 'phase3 barging semaphore cancel',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 52484,
-      transitions: 134235,
-      interleavings: '7952902190354292329331',
-    },
-    {
-      model: 'phase3 condvar wait',
-      bounds: {
-        threads: 2,
-        spuriousWakeups: 2,
-      },
-      verdict: 'holds',
-      states: 282,
-      transitions: 488,
-      interleavings: '3938140',
-    },
-    {
-      model: 'phase3 condvar notify-one',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 2113,
-      transitions: 5102,
-      interleavings: '1034429052762472',
-    },
-    {
-      model: 'phase3 condvar notify-all',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 1056,
-      transitions: 2492,
-      interleavings: '106027389922354',
-    },
-    {
-      model: 'phase3 condvar wait-while',
-      bounds: {
-        threads: 2,
-        rounds: 2,
-      },
-      verdict: 'holds',
-      states: 871,
-      transitions: 1493,
-      interleavings: '2037487429247',
-    },
-    {
-      model: 'phase3 condvar timed wait',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 8721,
-      transitions: 21856,
-      interleavings: '13543692839376799693',
-    },
-    {
-      model: 'phase3 condvar timed wait-while',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 21266,
-      transitions: 58088,
-      interleavings: '3273725883914161915089240916',
-    },
-    {
-      model: 'phase3 condvar capacity',
-      bounds: {
-        threads: 3,
-        maxWaiters: 1,
-      },
-      verdict: 'holds',
-      states: 288,
-      transitions: 611,
-      interleavings: '92032',
-    },
-    {
-      model: 'phase3 mutex',
-      bounds: {
-        threads: 3,
-        rounds: 1,
-      },
-      verdict: 'holds',
-      states: 7216,
-      transitions: 18191,
-      interleavings: '19322274076009756098',
-    },
-    {
-      model: 'phase3 mutex timeout',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 75820,
-      transitions: 204208,
-      interleavings: '252045606993442097496517856',
-    },
-    {
-      model: 'phase3 barging mutex',
-      bounds: {
-        threads: 3,
-        rounds: 1,
-      },
-      verdict: 'holds',
-      states: 14225,
-      transitions: 33429,
-      interleavings: '504480743071672904642112',
-    },
-    {
-      model: 'phase3 barging mutex timeout',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 116963,
-      transitions: 306483,
-      interleavings: '117706244039658269047728830410',
-    },
-    {
-      model: 'phase3 barging mutex, again and again',
-      bounds: {
-        threads: 2,
-        rounds: 2,
-      },
-      verdict: 'holds',
-      states: 3995,
-      transitions: 7292,
-      interleavings: '1499285325872942530',
-    },
-    {
-      model: 'phase3 mutex with condvar',
-      bounds: {
-        threads: 2,
-      },
-      verdict: 'holds',
-      states: 266,
-      transitions: 422,
-      interleavings: '325493',
-    },
-    {
-      model: 'phase3 rw-lock',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 298749,
-      transitions: 818734,
-      interleavings: '470613900095832133486110829620095',
-    },
-    {
-      model: 'phase3 rw-lock late readers',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 291769,
-      transitions: 825148,
-      interleavings: '827481788646952970487174023357096080703737604918',
-    },
-    {
-      model: 'phase3 notify one, twice at once',
-      bounds: {
-        threads: 4,
-      },
-      verdict: 'holds',
-      states: 741,
-      transitions: 2088,
-      interleavings: '83585488488',
-    },
-    {
-      model: 'phase3 notify one, kept',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 5595,
-      transitions: 14243,
-      interleavings: '6874394302304953848697703444460',
-    },
-    {
-      model: 'phase3 notify cancel',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 18774,
-      transitions: 49161,
-      interleavings: '2747620765275636010466',
-    },
-    {
-      model: 'phase3 notify timeout',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 21260,
-      transitions: 55965,
-      interleavings: '42664339252201579461104',
-    },
-    {
-      model: 'phase3 notify all, once each',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 1095,
-      transitions: 2622,
-      interleavings: '450795157917',
-    },
-    {
-      model: 'phase3 notify all and one',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 7521,
-      transitions: 19289,
-      interleavings: '383783884540211232',
-    },
-    {
-      model: 'phase3 notify all, at once',
-      bounds: {
-        threads: 2,
-      },
-      verdict: 'holds',
-      states: 160,
-      transitions: 276,
-      interleavings: '166243',
-    },
-    {
-      model: 'phase3 notify all, cancelled',
-      bounds: {
-        threads: 2,
-      },
-      verdict: 'holds',
-      states: 569,
-      transitions: 1048,
-      interleavings: '115670661',
-    },
-    {
-      model: 'phase3 notify all keeps',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 36,
-      transitions: 75,
-      interleavings: '210',
-    },
-    {
-      model: 'phase3 notify order',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 794,
-      transitions: 1504,
-      interleavings: '56128527239',
-    },
-    {
-      model: 'phase3 notify capacity',
-      bounds: {
-        threads: 3,
-        maxWaiters: 1,
-      },
-      verdict: 'holds',
-      states: 144,
-      transitions: 289,
-      interleavings: '6552',
-    },
-    {
-      model: 'phase3 event tokens',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 3726,
-      transitions: 9497,
-      interleavings: '8174367742177511256870',
-    },
-    {
-      model: 'phase3 event additional',
-      bounds: {
-        threads: 4,
-      },
-      verdict: 'holds',
-      states: 787,
-      transitions: 2221,
-      interleavings: '88009477200',
-    },
-    {
-      model: 'phase3 event at least one',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 18191,
-      transitions: 48193,
-      interleavings: '65891162389054837395362',
-    },
-    {
-      model: 'phase3 event discard',
-      bounds: {
-        threads: 4,
-      },
-      verdict: 'holds',
-      states: 41565,
-      transitions: 133755,
-      interleavings: '61927063733677357611365981',
-    },
-    {
-      model: 'phase3 latch',
-      bounds: {
-        threads: 4,
-      },
-      verdict: 'holds',
-      states: 77535,
-      transitions: 214803,
-      interleavings: '5656206037501626873960656352',
-    },
-    {
-      model: 'phase3 latch capacity',
-      bounds: {
-        threads: 3,
-        maxWaiters: 1,
-      },
-      verdict: 'holds',
-      states: 125,
-      transitions: 252,
-      interleavings: '1069',
-    },
-    {
-      model: 'phase3 barrier',
-      bounds: {
-        threads: 3,
-        rounds: 1,
-      },
-      verdict: 'holds',
-      states: 25244,
-      transitions: 68139,
-      interleavings: '6947054075858488241060925786',
-    },
-    {
-      model: 'phase3 barrier timeout',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 297165,
-      transitions: 790409,
-      interleavings: '5170452897833213124480867451634166',
-    },
-    {
-      model: 'phase3 barrier capacity',
-      bounds: {
-        threads: 3,
-        maxWaiters: 2,
-      },
-      verdict: 'holds',
-      states: 2138,
-      transitions: 5293,
-      interleavings: '18072653543086',
-    },
-    {
-      model: 'phase3 once',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 490232,
-      transitions: 1348671,
-      interleavings: '470230788324894281830685270803448',
-    },
-    {
-      model: 'phase3 semaphore steps',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 66491,
-      transitions: 182594,
-      interleavings: '3840058149940461805630618261917',
-    },
-    {
-      model: 'phase3 queue steps',
-      bounds: {
-        threads: 3,
-      },
-      verdict: 'holds',
-      states: 22450,
-      transitions: 60929,
-      interleavings: '1788880443732207352',
-    },
-  ],
   phase2: [
     {
       model: 'block set',
@@ -2060,6 +1450,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 19256,
       transitions: 34037,
       interleavings: null,
+    },
+    {
+      model: 'segment list, full',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 644,
+      transitions: 1633,
+      interleavings: '3606657165246048',
     },
     {
       model: 'segmented queue cancel, blocks of 1',
@@ -2179,6 +1579,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 43392,
       transitions: 120446,
       interleavings: '2534084328443023629083632274',
+    },
+    {
+      model: 'phase2 semaphore, all cancel',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 1730,
+      transitions: 3320,
+      interleavings: '5400568970431839',
     },
     {
       model: 'phase2 semaphore close',
@@ -2540,6 +1950,16 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       interleavings: '9240',
     },
     {
+      model: 'phase2 notify all, beside one',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 1057,
+      transitions: 1958,
+      interleavings: '2025151351228',
+    },
+    {
       model: 'phase2 notify order',
       bounds: {
         threads: 3,
@@ -2683,6 +2103,698 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 7566,
       transitions: 20693,
       interleavings: '35530328295626486214',
+    },
+  ],
+  phase3: [
+    {
+      model: 'intrusive list order',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 82967,
+      transitions: 213595,
+      interleavings: '11400641783741144931457',
+    },
+    {
+      model: 'intrusive list neighbours',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 13336,
+      transitions: 35659,
+      interleavings: '373466407641125868452',
+    },
+    {
+      model: 'intrusive list cancel',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 3607,
+      transitions: 9477,
+      interleavings: '224881614346772',
+    },
+    {
+      model: 'intrusive list reuse',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 223811,
+      transitions: 614999,
+      interleavings: '56474863611422499844903707520158902',
+    },
+    {
+      model: 'intrusive list only node',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 374,
+      transitions: 850,
+      interleavings: '4654020',
+    },
+    {
+      model: 'intrusive list last leaves',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 194,
+      transitions: 331,
+      interleavings: '853280',
+    },
+    {
+      model: 'intrusive list stopped waker',
+      bounds: {
+        threads: 4,
+      },
+      verdict: 'holds',
+      states: 4327,
+      transitions: 11745,
+      interleavings: '1833490067233',
+    },
+    {
+      model: 'phase3 barrier of two',
+      bounds: {
+        threads: 2,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 2464,
+      transitions: 4426,
+      interleavings: '129290910327682',
+    },
+    {
+      model: 'phase3 semaphore hand-off',
+      bounds: {
+        threads: 4,
+      },
+      verdict: 'holds',
+      states: 19517714,
+      transitions: 73902404,
+      interleavings: null,
+    },
+    {
+      model: 'phase3 semaphore contention',
+      bounds: {
+        threads: 3,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 2379570,
+      transitions: 6729775,
+      interleavings: '553215394621556878489125993212184317209233701366464947653823194667540',
+    },
+    {
+      model: 'phase3 semaphore contention with spurious wakeups',
+      bounds: {
+        threads: 3,
+        rounds: 1,
+        spuriousWakeups: 1,
+      },
+      verdict: 'holds',
+      states: 15683,
+      transitions: 41352,
+      interleavings: '37042959438351693940332',
+    },
+    {
+      model: 'phase3 semaphore order',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 882,
+      transitions: 1599,
+      interleavings: '137347372182',
+    },
+    {
+      model: 'phase3 semaphore multi-permit',
+      bounds: {
+        threads: 3,
+        permits: 2,
+      },
+      verdict: 'holds',
+      states: 41517,
+      transitions: 110638,
+      interleavings: '1555329149987803218837632334',
+    },
+    {
+      model: 'phase3 semaphore head leaves',
+      bounds: {
+        threads: 3,
+        permits: 2,
+      },
+      verdict: 'holds',
+      states: 179210,
+      transitions: 504837,
+      interleavings: '247523900864138039093169778023652526152',
+    },
+    {
+      model: 'phase3 semaphore timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 51247,
+      transitions: 137485,
+      interleavings: '91479962961061790673922',
+    },
+    {
+      model: 'phase3 semaphore cancel',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 45236,
+      transitions: 121691,
+      interleavings: '3483424604349332881148',
+    },
+    {
+      model: 'phase3 semaphore, all cancel',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 1874,
+      transitions: 3568,
+      interleavings: '8736545556248260',
+    },
+    {
+      model: 'phase3 semaphore close',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 32785,
+      transitions: 90707,
+      interleavings: '9957094329596056130184650',
+    },
+    {
+      model: 'phase3 semaphore close in use',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 19139,
+      transitions: 52253,
+      interleavings: '1604538298395146762474030',
+    },
+    {
+      model: 'phase3 semaphore capacity',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1254,
+      transitions: 2791,
+      interleavings: '633354090558',
+    },
+    {
+      model: 'phase3 barging semaphore capacity',
+      bounds: {
+        threads: 3,
+        maxWaiters: 1,
+      },
+      verdict: 'holds',
+      states: 315,
+      transitions: 695,
+      interleavings: '4529604',
+    },
+    {
+      model: 'phase3 semaphore forget',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 142,
+      transitions: 238,
+      interleavings: '3446',
+    },
+    {
+      model: 'phase3 semaphore overflow',
+      bounds: {
+        threads: 2,
+        permits: 1073741823,
+      },
+      verdict: 'holds',
+      states: 12,
+      transitions: 16,
+      interleavings: '6',
+    },
+    {
+      model: 'phase3 barging semaphore, woken in vain',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 127813,
+      transitions: 342460,
+      interleavings: '16466504589868192523888199288852276936',
+    },
+    {
+      model: 'phase3 barging semaphore hand-off',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 97257,
+      transitions: 260355,
+      interleavings: '13134721662848832858171496357262',
+    },
+    {
+      model: 'phase3 barging semaphore multi-permit',
+      bounds: {
+        threads: 3,
+        permits: 2,
+      },
+      verdict: 'holds',
+      states: 46760,
+      transitions: 119387,
+      interleavings: '772294238136756105595470',
+    },
+    {
+      model: 'phase3 barging semaphore timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 67407,
+      transitions: 173895,
+      interleavings: '5264780355880612792075834',
+    },
+    {
+      model: 'phase3 barging semaphore cancel',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 52484,
+      transitions: 134235,
+      interleavings: '7952902190354292329331',
+    },
+    {
+      model: 'phase3 condvar wait',
+      bounds: {
+        threads: 2,
+        spuriousWakeups: 2,
+      },
+      verdict: 'holds',
+      states: 282,
+      transitions: 488,
+      interleavings: '3938140',
+    },
+    {
+      model: 'phase3 condvar notify-one',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 2113,
+      transitions: 5102,
+      interleavings: '1034429052762472',
+    },
+    {
+      model: 'phase3 condvar notify-all',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1056,
+      transitions: 2492,
+      interleavings: '106027389922354',
+    },
+    {
+      model: 'phase3 condvar wait-while',
+      bounds: {
+        threads: 2,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 871,
+      transitions: 1493,
+      interleavings: '2037487429247',
+    },
+    {
+      model: 'phase3 condvar timed wait',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 8721,
+      transitions: 21856,
+      interleavings: '13543692839376799693',
+    },
+    {
+      model: 'phase3 condvar timed wait-while',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 21266,
+      transitions: 58088,
+      interleavings: '3273725883914161915089240916',
+    },
+    {
+      model: 'phase3 condvar capacity',
+      bounds: {
+        threads: 3,
+        maxWaiters: 1,
+      },
+      verdict: 'holds',
+      states: 288,
+      transitions: 611,
+      interleavings: '92032',
+    },
+    {
+      model: 'phase3 mutex',
+      bounds: {
+        threads: 3,
+        rounds: 1,
+      },
+      verdict: 'holds',
+      states: 7216,
+      transitions: 18191,
+      interleavings: '19322274076009756098',
+    },
+    {
+      model: 'phase3 mutex timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 75820,
+      transitions: 204208,
+      interleavings: '252045606993442097496517856',
+    },
+    {
+      model: 'phase3 barging mutex',
+      bounds: {
+        threads: 3,
+        rounds: 1,
+      },
+      verdict: 'holds',
+      states: 14225,
+      transitions: 33429,
+      interleavings: '504480743071672904642112',
+    },
+    {
+      model: 'phase3 barging mutex timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 116963,
+      transitions: 306483,
+      interleavings: '117706244039658269047728830410',
+    },
+    {
+      model: 'phase3 barging mutex, again and again',
+      bounds: {
+        threads: 2,
+        rounds: 2,
+      },
+      verdict: 'holds',
+      states: 3995,
+      transitions: 7292,
+      interleavings: '1499285325872942530',
+    },
+    {
+      model: 'phase3 mutex with condvar',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 266,
+      transitions: 422,
+      interleavings: '325493',
+    },
+    {
+      model: 'phase3 rw-lock',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 298749,
+      transitions: 818734,
+      interleavings: '470613900095832133486110829620095',
+    },
+    {
+      model: 'phase3 rw-lock late readers',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 291769,
+      transitions: 825148,
+      interleavings: '827481788646952970487174023357096080703737604918',
+    },
+    {
+      model: 'phase3 notify one, twice at once',
+      bounds: {
+        threads: 4,
+      },
+      verdict: 'holds',
+      states: 741,
+      transitions: 2088,
+      interleavings: '83585488488',
+    },
+    {
+      model: 'phase3 notify one, kept',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 5595,
+      transitions: 14243,
+      interleavings: '6874394302304953848697703444460',
+    },
+    {
+      model: 'phase3 notify cancel',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 18774,
+      transitions: 49161,
+      interleavings: '2747620765275636010466',
+    },
+    {
+      model: 'phase3 notify timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 21260,
+      transitions: 55965,
+      interleavings: '42664339252201579461104',
+    },
+    {
+      model: 'phase3 notify all, once each',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 1095,
+      transitions: 2622,
+      interleavings: '450795157917',
+    },
+    {
+      model: 'phase3 notify all and one',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 7521,
+      transitions: 19289,
+      interleavings: '383783884540211232',
+    },
+    {
+      model: 'phase3 notify all, at once',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 160,
+      transitions: 276,
+      interleavings: '166243',
+    },
+    {
+      model: 'phase3 notify all, cancelled',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 569,
+      transitions: 1048,
+      interleavings: '115670661',
+    },
+    {
+      model: 'phase3 notify all keeps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 36,
+      transitions: 75,
+      interleavings: '210',
+    },
+    {
+      model: 'phase3 notify all, beside one',
+      bounds: {
+        threads: 2,
+      },
+      verdict: 'holds',
+      states: 544,
+      transitions: 980,
+      interleavings: '506800096',
+    },
+    {
+      model: 'phase3 notify order',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 794,
+      transitions: 1504,
+      interleavings: '56128527239',
+    },
+    {
+      model: 'phase3 notify capacity',
+      bounds: {
+        threads: 3,
+        maxWaiters: 1,
+      },
+      verdict: 'holds',
+      states: 144,
+      transitions: 289,
+      interleavings: '6552',
+    },
+    {
+      model: 'phase3 event tokens',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 3726,
+      transitions: 9497,
+      interleavings: '8174367742177511256870',
+    },
+    {
+      model: 'phase3 event additional',
+      bounds: {
+        threads: 4,
+      },
+      verdict: 'holds',
+      states: 787,
+      transitions: 2221,
+      interleavings: '88009477200',
+    },
+    {
+      model: 'phase3 event at least one',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 18191,
+      transitions: 48193,
+      interleavings: '65891162389054837395362',
+    },
+    {
+      model: 'phase3 event discard',
+      bounds: {
+        threads: 4,
+      },
+      verdict: 'holds',
+      states: 41565,
+      transitions: 133755,
+      interleavings: '61927063733677357611365981',
+    },
+    {
+      model: 'phase3 latch',
+      bounds: {
+        threads: 4,
+      },
+      verdict: 'holds',
+      states: 77535,
+      transitions: 214803,
+      interleavings: '5656206037501626873960656352',
+    },
+    {
+      model: 'phase3 latch capacity',
+      bounds: {
+        threads: 3,
+        maxWaiters: 1,
+      },
+      verdict: 'holds',
+      states: 125,
+      transitions: 252,
+      interleavings: '1069',
+    },
+    {
+      model: 'phase3 barrier',
+      bounds: {
+        threads: 3,
+        rounds: 1,
+      },
+      verdict: 'holds',
+      states: 25244,
+      transitions: 68139,
+      interleavings: '6947054075858488241060925786',
+    },
+    {
+      model: 'phase3 barrier timeout',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 297165,
+      transitions: 790409,
+      interleavings: '5170452897833213124480867451634166',
+    },
+    {
+      model: 'phase3 barrier capacity',
+      bounds: {
+        threads: 3,
+        maxWaiters: 2,
+      },
+      verdict: 'holds',
+      states: 2138,
+      transitions: 5293,
+      interleavings: '18072653543086',
+    },
+    {
+      model: 'phase3 once',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 490232,
+      transitions: 1348671,
+      interleavings: '470230788324894281830685270803448',
+    },
+    {
+      model: 'phase3 semaphore steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 66491,
+      transitions: 182594,
+      interleavings: '3840058149940461805630618261917',
+    },
+    {
+      model: 'phase3 queue steps',
+      bounds: {
+        threads: 3,
+      },
+      verdict: 'holds',
+      states: 22450,
+      transitions: 60929,
+      interleavings: '1788880443732207352',
     },
   ],
 };

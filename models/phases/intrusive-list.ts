@@ -26,6 +26,9 @@ const withEarly =
     return { memory, queue, early: Array.from({ length: early }, () => queue.register(1)) };
   };
 
+/** Nodes that have all been used before there are waiters to look at. */
+const LATE_NODES = 3;
+
 /** Registers and cancels; `1` if it was woken instead, and then its node goes back, too. */
 const passBy = (queue: IntrusiveQueue): number => {
   const ticket = queue.register(1);
@@ -164,6 +167,30 @@ export function intrusiveOnlyNode({ threads }: GivenBounds = {}): AnyModel {
       const stayed = isWoken(shared, ticket) ? 1 : 0;
       return passed + stayed === sum(waker) && shared.queue.isEmpty() === (stayed === 1);
     },
+  });
+}
+
+/** The youngest of two waiters leaves, and another comes: where it appends, the node before must have kept its life. */
+export function intrusiveLastLeaves(): AnyModel {
+  return defineModel({
+    name: 'intrusive list last leaves',
+    description:
+      'When the last waiter has left, the one before it is the last one, in whatever life of its node.',
+    bounds: { threads: 2 },
+    properties: ['livelock'],
+    setup: (setUp: SetUp) => {
+      const { queue, early, ...shared } = withEarly(LATE_NODES, LATE_NODES)(setUp);
+      for (const ticket of early) queue.cancel(ticket);
+      return { ...shared, queue, stays: queue.register(1), leaves: queue.register(1) };
+    },
+    threads: {
+      leaver: ({ queue, leaves }, thread) => thread.operation('cancel', () => queue.cancel(leaves)),
+      comer: ({ queue }, thread) => thread.operation('register', () => queue.register(1)),
+    },
+    final: ({ queue, stays }, { comer }) =>
+      queue.reserved() === 2 &&
+      queue.wakeAll() === 2 &&
+      [stays, comer].every((ticket) => queue.stateOf(ticket) === 'woken'),
   });
 }
 

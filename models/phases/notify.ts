@@ -219,3 +219,24 @@ export function notifyAllCancel(queue: QueueChoice): AnyModel {
     held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
   });
 }
+
+/** One is notified, and may be kept, while a thread begins to wait and notifies all: that one has been notified. */
+export function notifyAllBesideOne(queue: QueueChoice): AnyModel {
+  return defineModel({
+    name: `${queue} notify all, beside one`,
+    description: 'A notification that is kept meanwhile takes back none for all.',
+    bounds: { threads: 2 },
+    setup: setUpWith(queue, 1, 0),
+    threads: {
+      all: ({ notify }: Shared, thread: Thread) => {
+        const begun = thread.operation('begin to wait', () => notify.beginWait());
+        thread.operation('notifyAll', () => notify.notifyAll());
+        if (begun === 'notified') return;
+        const ended = thread.operation('give up', () => notify.withdrawWait(begun));
+        thread.assert(ended === 'notified', 'A wait that began before all were notified has timed out.');
+      },
+      one: ({ notify }: Shared, thread) => thread.operation('notifyOne', () => notify.notifyOne()),
+    },
+    held: ({ notify }) => ({ 'waiters of the notify': !notify.isIdle }),
+  });
+}

@@ -81,6 +81,16 @@ const take = (shared: Shared): number => {
   }
 };
 
+/** Whether every block can be used twice more, in a list that is empty. */
+function goesRound(list: SegmentList, places: number): boolean {
+  for (let used = 0; used < 2 * places; used++) {
+    const place = list.append(waitingFor(1));
+    if (place === NO_PLACE || !list.remove(place)) return false;
+    list.retire(place);
+  }
+  return true;
+}
+
 /**
  * One appends, the others remove: one round more than usual, so that a block is used again. Each taker may keep a block
  * from going round; one more is at the tail, or on its way there.
@@ -113,7 +123,9 @@ export function segmentListTakers(
       },
     },
     final: ({ list }, { taker }) =>
-      list.isEmpty() && taker.reduce((sum, taken) => sum + taken, 0) === sumUpTo(takers * words),
+      list.isEmpty() &&
+      taker.reduce((sum, taken) => sum + taken, 0) === sumUpTo(takers * words) &&
+      goesRound(list, (takers + 1) * shape.blockSize),
   });
 }
 
@@ -142,7 +154,7 @@ export function segmentListAppenders(
         }
       },
     },
-    final: ({ list }) => list.isEmpty(),
+    final: ({ list }) => list.isEmpty() && goesRound(list, 3 * shape.blockSize),
   });
 }
 

@@ -77,3 +77,27 @@ export function semaphoreGreedyInVain(queue: QueueChoice, _bounds: GivenBounds =
     held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
   });
 }
+
+/** Two need more than there will be, and count themselves at once; one of them then makes do with one permit. */
+export function semaphoreGreedyAtOnce(queue: QueueChoice, _bounds: GivenBounds = {}): AnyModel {
+  return defineModel({
+    name: `${queue} barging semaphore, greedy at once`,
+    description:
+      'One of several that need much leaves: what is too little for the others still reaches who needs less.',
+    bounds: { threads: 3 },
+    setup: ({ memory, cells }) =>
+      Semaphore.create(memory, { permits: 0, maxWaiters: 2, queue, fair: false }, cells.within('semaphore')),
+    threads: {
+      greedy: (semaphore: Semaphore, thread) =>
+        thread.operation('acquire two in time', () => semaphore.acquire(2, { timeoutMs: 1 })),
+      humbled: (semaphore: Semaphore, thread) => {
+        thread.operation('acquire two in time', () => semaphore.acquire(2, { timeoutMs: 1 }));
+        return thread.operation('acquire', () => semaphore.acquire());
+      },
+      giver: (semaphore: Semaphore, thread) => thread.operation('release', () => semaphore.release()),
+    },
+    final: (semaphore, { greedy, humbled }) =>
+      greedy === 'timed-out' && humbled === 'acquired' && semaphore.availablePermits === 0,
+    held: (semaphore) => ({ 'waiters of the semaphore': !semaphore.isIdle }),
+  });
+}

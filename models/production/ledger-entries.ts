@@ -1,5 +1,5 @@
 /**
- * Two participants enter tickets in the ledger at once, and strike one of them out again; both would take the same entry.
+ * Two participants enter tickets in the ledger at once, and take them back; both would take the same entry.
  *
  * Tickets of some queues need more than 32 bits, so these do: half of a ticket is none.
  */
@@ -10,13 +10,14 @@ const ENTRIES = 3;
 /** Tickets whose entries are searched from the same one on. */
 const tickets = [ENTRIES * 2 ** 33, ENTRIES * 2 ** 33 + ENTRIES * 2 ** 32] as Ticket[];
 
-/** Enters a ticket, strikes it out, and enters it again to stay. */
+/** Enters a ticket, takes it back, and enters it again to stay. */
 const enterAgain =
   (account: number) =>
   (ledger: Ledger, thread: Thread): void => {
     const ticket = tickets[account - 1]!;
     const entry = thread.operation('enter', () => ledger.enter(account, ticket));
-    thread.operation('strike out', () => ledger.strikeOut(entry));
+    const taken = thread.operation('take back', () => ledger.takeTicket(account, entry));
+    thread.assert(taken === ticket, 'Another ticket was taken back than was entered.');
     thread.operation('enter again', () => ledger.enter(account, ticket));
   };
 

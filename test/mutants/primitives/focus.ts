@@ -9,7 +9,7 @@ const withoutEndlessRuns =
 /** Files, and names of trials. */
 const focus: readonly (readonly [files: RegExp, trials: RegExp])[] = [
   [/atomic-waker/, /^atomic waker/],
-  [/barging-turns/, /^phase0 barging semaphore(, woken in vain| multi-permit| timeout)/],
+  [/barging-turns/, /^phase0 barging semaphore(, woken in vain|, greedy at once| multi-permit| timeout)/],
   [/barrier/, /^phase0 barrier/],
   [/event/, /^phase0 event/],
   [/latch/, /^phase0 latch/],

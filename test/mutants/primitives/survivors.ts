@@ -2,7 +2,7 @@
  * Why mutants of the primitives may survive, each by name: what no model shows, because nothing is broken. Those that
  * begin with `Open: ` are gaps: something may be broken, and no model here is large or special enough to show it.
  */
-import { OPEN, type Reasons } from '../report.ts';
+import type { Reasons } from '../report.ts';
 
 const LOOKS_AGAIN = 'Whoever waits looks again whenever it is awake: that costs time, and nothing else.';
 const ONE_SLEEPER = 'Only the owner of the place ever sleeps on this cell: one is all.';
@@ -14,7 +14,6 @@ const OWN_WORD = 'Nobody but its owner changes the word at that time: in two ste
 const MISUSE =
   'It matters only to a caller who breaks the rules, and is told so: tested beside the primitive.';
 const IN_STEP = 'Still within the step of the account: who dies before it is over is in doubt anyway.';
-const TOO_LARGE = `${OPEN}the models that meet it are too large to be gone through for every mutant.`;
 
 /** By file below `src/primitives`, then by operation and mutation. */
 const reasons: Readonly<Record<string, Reasons>> = {
@@ -33,7 +32,6 @@ const reasons: Readonly<Record<string, Reasons>> = {
     'AtomicWaker.#wakeUp: this.#memory.notify(wakeup), wakes one, not as many as it should': ONE_SLEEPER,
   },
   'barging-turns.ts': {
-    'BargingTurns.#register: this.memory.add(this.#greedy, 1), split into load and store': `${OPEN}it takes two greedy waiters at once, one that leaves, a modest one behind them, and a giver.`,
     'BargingTurns.#uncount: this.memory.sub(this.#greedy, 1), split into load and store':
       'A count that stays too high wakes more than need be. Too low it gets only by two additions at once.',
   },
@@ -45,7 +43,6 @@ const reasons: Readonly<Record<string, Reasons>> = {
     'FutexMutex.unlock: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
   },
   'ledger.ts': {
-    'Ledger.takeTicket: memory.read(cellAt(this.#high, entry)), returns 0, unread': `${OPEN}in models only conditions read a ticket that needs more than 32 bits.`,
     'Ledger.enter: memory.store(owner, account), done after the next operation': IN_STEP,
     'Ledger.strikeOut: this.#memory.store(cellAt(this.#owners, entry), NOBODY), done after the next operation':
       IN_STEP,
@@ -58,9 +55,6 @@ const reasons: Readonly<Record<string, Reasons>> = {
       OWN_WORD,
     'LockWord.giveBack: this.#memory.store(this.#cell, FREE), done after the next operation':
       'The next operation looks at the queue: to free the word after it is as if the lock had been held for longer, and who gave it back looks again afterwards.',
-  },
-  'notify-word.ts': {
-    'NotifyWord.keep: this.#memory.or(this.#cell, KEPT), split into load and store': `${OPEN}a generation is lost if all are notified in between; a thread must come in that very generation, and all be notified again.`,
   },
   'notify.ts': {
     'Notify.#sweep: memory.store(this.#swept, generation), left out':
@@ -84,29 +78,15 @@ const reasons: Readonly<Record<string, Reasons>> = {
     'ParkingMutex.#handOver: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
     'ParkingMutex.#freeAndWake: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
   },
-  'permit-word.ts': {
-    'PermitWord.giveBack: this.#memory.add(this.#cell, need << CLOSED_BITS), split into load and store':
-      TOO_LARGE,
-  },
   'phase0/slot-deque.ts': {
-    'SlotDeque.has: this.#memory.read(cellAt(this.#previous, slot)), returns 0, unread': TOO_LARGE,
-    'SlotDeque.has: this.#memory.load(this.#head), returns 0, unread': TOO_LARGE,
     'SlotDeque.removeFirst: memory.store(this.#head, after), done after the next operation':
       'The next operation is within the mutex still, and tells the waiter.',
     'SlotDeque.remove: memory.write(cellAt(this.#previous, slot), NO_LINK), left out':
       'The deque is used by one thread at a time, so its test shows it: test/primitives/phase0/slot-deque.test.ts.',
   },
-  'phase2/block-chain.ts': {
-    'BlockChain.after: this.#memory.load(this.#linkOf(tail)), returns 0, unread': TOO_LARGE,
-  },
-  'phase2/block-set.ts': {
-    'BlockSet.inUse: this.#memory.load(this.#wordOf(first)), returns 0, unread': TOO_LARGE,
-  },
   'phase2/segment-list.ts': {
-    'SegmentList.retire: memory.write(cellAt(this.#retired, block), 0), left out': TOO_LARGE,
     'SegmentList.#reuse: this.#memory.store(this.cellOf(place), empty), done after the next operation':
       'Nobody can take the block before it is given back, which is two operations later.',
-    'SegmentList.#isRoomNow: this.#memory.load(this.#tail), returns 0, unread': `${OPEN}for blocks of several places; as the comment there says, no model needs it.`,
   },
   'phase2/segmented-queue.ts': {
     'SegmentedQueue.#tell: this.#memory.notify(cell), wakes one, not as many as it should': ONE_SLEEPER,
@@ -134,7 +114,6 @@ const reasons: Readonly<Record<string, Reasons>> = {
       'The notify may come late: who was told meanwhile does not sleep.',
     'WaiterNodes.end: this.#memory.store(this.#toldOf(life), this.#words.versionAfter(life)), done after the next operation':
       'The next operation renews the link of a node that is not free yet.',
-    'WaiterNodes.lifeOf: this.#memory.load(cellAt(this.#told, node - 1)), returns 0, unread': TOO_LARGE,
   },
   'sleep.ts': {
     'sleep: memory.wait(cell, expected, timeLeft(memory, deadline)), does not sleep': LOOKS_AGAIN,
