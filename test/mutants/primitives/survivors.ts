@@ -13,6 +13,7 @@ const HINT = 'A hint, wherever it leads: who finds no end there walks the list f
 const OWN_WORD = 'Nobody but its owner changes the word at that time: in two steps or in one is the same.';
 const MISUSE =
   'It matters only to a caller who breaks the rules, and is told so: tested beside the primitive.';
+const MARK_STAYS = 'With the mark, whoever adds looks at the queue, and finds nobody: that costs time.';
 const IN_STEP = 'Still within the step of the account: who dies before it is over is in doubt anyway.';
 
 /** By file below `src/primitives`, then by operation and mutation. */
@@ -48,13 +49,9 @@ const reasons: Readonly<Record<string, Reasons>> = {
       IN_STEP,
   },
   'lock-word.ts': {
-    'LockWord.get holder: this.#memory.load(this.#cell), returns 0, unread':
-      'In threads it is only asked whether to wake somebody: who is woken in vain sleeps again.',
-    'LockWord.free: this.#memory.exchange(this.#cell, FREE), split into load and store': OWN_WORD,
-    'LockWord.freeOwn: this.#memory.compareExchange(this.#cell, this.#owner, FREE), split into load and store':
-      OWN_WORD,
-    'LockWord.giveBack: this.#memory.store(this.#cell, FREE), done after the next operation':
-      'The next operation looks at the queue: to free the word after it is as if the lock had been held for longer, and who gave it back looks again afterwards.',
+    'LockWord.look: this.#memory.load(this.#cell), returns 0, unread':
+      'It looks free: whoever is served takes it in one step, or finds that it is not; who is woken in vain sleeps again.',
+    'LockWord.unmark: this.#memory.and(this.#cell, OWNER), left out': MARK_STAYS,
   },
   'notify.ts': {
     'Notify.#sweep: memory.store(this.#swept, generation), left out':
@@ -77,6 +74,9 @@ const reasons: Readonly<Record<string, Reasons>> = {
       PATIENCE,
     'ParkingMutex.#handOver: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
     'ParkingMutex.#freeAndWake: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
+  },
+  'permit-word.ts': {
+    'PermitWord.unmark: this.#memory.and(this.#cell, ~WAITED), left out': MARK_STAYS,
   },
   'phase0/slot-deque.ts': {
     'SlotDeque.removeFirst: memory.store(this.#head, after), done after the next operation':
