@@ -5,12 +5,13 @@
  */
 import { Ledger, type Ticket } from 'heddle/algorithms';
 import { type AnyModel, defineModel, type Thread } from 'heddle/checker';
+import { OwnAccount } from '../../src/primitives/account.ts';
 
 const ENTRIES = 3;
 /** Tickets whose entries are searched from the same one on. */
-const tickets = [ENTRIES * 2 ** 33, ENTRIES * 2 ** 33 + ENTRIES * 2 ** 32] as Ticket[];
+const tickets = [2 ** 33 + 1, 2 ** 33 + 2 ** 32 + 2].map((multiple) => ENTRIES * multiple) as Ticket[];
 
-/** Enters a ticket, takes it back, and enters it again to stay. */
+/** Enters a ticket, takes it back, and enters it again to stay; then holds two, and gives one back. */
 const enterAgain =
   (account: number) =>
   (ledger: Ledger, thread: Thread): void => {
@@ -19,6 +20,9 @@ const enterAgain =
     const taken = thread.operation('take back', () => ledger.takeTicket(account, entry));
     thread.assert(taken === ticket, 'Another ticket was taken back than was entered.');
     thread.operation('enter again', () => ledger.enter(account, ticket));
+    const own = new OwnAccount(ledger, account);
+    own.add(2);
+    own.add(-1);
   };
 
 /** The tickets of an account, struck out. */
@@ -40,6 +44,6 @@ export const ledgerEntries: AnyModel = defineModel({
   final: (ledger) =>
     [1, 2].every((account) => {
       const [ticket, ...others] = ticketsOf(ledger, account);
-      return others.length === 0 && ticket === tickets[account - 1];
+      return others.length === 0 && ticket === tickets[account - 1] && ledger.heldBy(account) === 1;
     }),
 });

@@ -26,6 +26,8 @@ export type KeptBy = (account: Account) => Account;
 
 const PARTICIPANTS = 1;
 const NAME = 7;
+/** The only account. */
+const ACCOUNT = 1;
 
 /** What the mortal thread sees, over a memory on which it may die. */
 interface View<Thing> {
@@ -130,6 +132,8 @@ export function reclaimed<Thing>(
         isSmall || thread.operation('use once', () => estate.useOnce(theirs, patience)),
     },
     final: ({ ledger, theirs }, { undertaker: inDoubt, survivor: isServed }) => {
+      // An account that is in doubt stays, and may be reclaimed again: what was given back must be on it no longer.
+      if (ledger.heldBy(ACCOUNT) !== 0) return false;
       if (inDoubt) return deaths === 'anywhere' && estate.isNotDoubled(theirs);
       const isAsItMust = isServed || deaths === 'anywhere';
       return isAsItMust && estate.isWhole(theirs, isServed) && ledger.find(NAME) === 0;

@@ -45,7 +45,7 @@ const reasons: Readonly<Record<string, Reasons>> = {
   },
   'ledger.ts': {
     'Ledger.enter: memory.store(owner, account), done after the next operation': IN_STEP,
-    'Ledger.strikeOut: this.#memory.store(cellAt(this.#owners, entry), NOBODY), done after the next operation':
+    'Ledger.strikeOut: this.memory.store(cellAt(this.#owners, entry), NOBODY), done after the next operation':
       IN_STEP,
   },
   'lock-word.ts': {
@@ -102,6 +102,7 @@ const reasons: Readonly<Record<string, Reasons>> = {
       HINT,
     'WaiterList.#leadPast: this.#memory.compareExchange(this.#last, life, before), succeeds whatever the cell holds':
       HINT,
+    'WaiterList.#leadPast: this.#memory.store(this.#beforeOf(after), before), left out': HINT,
     'WaiterList.#unlink: this.#memory.load(this.#beforeOf(life)), returns 0, unread': HINT,
     'WaiterList.#sweep: memory.store(this.#last, at), left out': HINT,
   },
