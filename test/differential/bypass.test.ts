@@ -64,7 +64,8 @@ describe('overtaking', () => {
           found++;
           const { violation } = verdict;
           expect(violation.kind).toBe('bypass');
-          expect(violation.summary.match(/which began in step/g)!.length).toBe(bound + 1);
+          // Several at once, if the sleeper was told in vain and others completed theirs meanwhile.
+          expect(violation.summary.match(/which began in step/g)!.length).toBeGreaterThan(bound);
           expect(replay(model, violation.token).violation).toEqual(violation);
         }),
         { numRuns: PROGRAMS },
