@@ -10,7 +10,7 @@ const config: ViteUserConfig = defineConfig({
     alias: [
       { find: /^heddle$/, replacement: source('index.ts') },
       { find: /^heddle\/algorithms$/, replacement: source('algorithms.ts') },
-      { find: /^heddle\/checker$/, replacement: source('checker/index.ts') },
+      { find: /^heddle\/(assert|checker|fast-check|vitest)$/, replacement: source('$1/index.ts') },
     ],
   },
   test: {

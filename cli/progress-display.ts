@@ -1,7 +1,7 @@
 /** Shows on standard error how far a running check is. */
 import { createLogUpdate } from 'log-update';
 import type { Progress } from '../src/checker/index.ts';
-import { ProgressText } from './progress-text.ts';
+import { ProgressText } from '../src/report/index.ts';
 import { redraws } from './terminal.ts';
 
 /** Shows progress until it is cleared. */

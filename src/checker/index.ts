@@ -53,5 +53,5 @@ export type {
   Verdict,
   Violated,
   Violation,
-  ViolationKind,
 } from './verdict.ts';
+export { type ViolationKind, violationKinds } from './violation-kinds.ts';

@@ -1,24 +1,9 @@
 /** What a check returns: plain data, ready to be printed, stored or compared. */
 
 import type { PropertyName } from './properties.ts';
+import type { ViolationKind } from './violation-kinds.ts';
 
-/** How a property was violated. */
-export type ViolationKind =
-  | 'deadlock'
-  | 'lost-wakeup'
-  | 'assertion'
-  | 'exception'
-  | 'invariant'
-  | 'final'
-  | 'data-race'
-  | 'livelock'
-  | 'blocking'
-  | 'starvation'
-  | 'crash'
-  | 'aba'
-  | 'bypass'
-  | 'not-linearizable'
-  | 'leak';
+export type { ViolationKind };
 
 /** How much was explored. */
 export interface Statistics {

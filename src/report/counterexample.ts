@@ -29,7 +29,7 @@ export function counterexample({ violation, description }: Violated, style: Styl
     callHistory(violation, style),
     standing(violation, style),
     sleepers(violation, style),
-    [paint('strong', '  Replay it'), `    npx heddle replay ${violation.token}`],
+    [paint('strong', '  Replay it'), `    ${style.replayWith(violation.token)}`],
   ];
   return parts
     .filter((part) => part.length > 0)
@@ -45,7 +45,8 @@ export const headlineOf = ({ violation }: Violated): string => titleOf(violation
 const prose = (text: string, { width }: Style): string[] =>
   wrap(text, Math.min(width, 110) - 2, '').map((line) => `  ${line}`);
 
-const lengthOf = ({ steps, preemptions }: Violation): string =>
+/** `4 steps, 1 preemption`. */
+export const lengthOf = ({ steps, preemptions }: Violation): string =>
   `${counted(steps.length, 'step')}, ${preemptions === 0 ? 'no' : preemptions} ${
     preemptions === 1 ? 'preemption' : 'preemptions'
   }`;

@@ -16,7 +16,10 @@ const WIDEST_SHARE = 0.22;
 /** The most columns that a margin takes up in a table as wide as that: what is wider is broken. */
 export const roomOf = (width: number): number => Math.min(WIDEST, Math.floor(width * WIDEST_SHARE));
 
-/** The choices, the roomiest first: memory and source beside each other, or below each other in one column. */
+/**
+ * The choices, the roomiest first: memory and source beside each other, or below each other in one column. Where no step
+ * has a source, there is no column for it.
+ */
 export function marginChoices(rows: readonly TraceRow[], width: number): readonly Margin[][] {
   const most = roomOf(width);
   const margin = (head: string, cellOf: Margin['cellOf']): Margin => ({
@@ -24,6 +27,7 @@ export function marginChoices(rows: readonly TraceRow[], width: number): readonl
     width: Math.max(head.length, Math.min(widestOf(rows.map(cellOf)), most)),
     cellOf,
   });
+  if (rows.every(({ source }) => source === null)) return [[margin('memory', changesOf)]];
   return [
     [margin('memory', changesOf), margin('source', sourceOf)],
     [margin('memory, source', (row) => [...changesOf(row), ...sourceOf(row)])],

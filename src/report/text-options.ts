@@ -11,6 +11,8 @@ export interface TextOptions {
   readonly root?: string;
   /** Columns kept free for a model's name, so that verdicts line up. Default 0. */
   readonly nameWidth?: number;
+  /** What to type to run a counterexample again, given its token. Default: the command `heddle replay`. */
+  readonly replayWith?: (token: string) => string;
 }
 
 /** The options with their defaults, as every part of the text report takes them. */
@@ -19,13 +21,23 @@ export interface Style {
   readonly width: number;
   readonly sources: SourceNames;
   readonly nameWidth: number;
+  readonly replayWith: (token: string) => string;
 }
 
 const LEAST_WIDTH = 80;
 
-export const styleOf = ({ colors = false, width = 120, root = '', nameWidth = 0 }: TextOptions): Style => ({
+const byCommand = (token: string): string => `npx heddle replay ${token}`;
+
+export const styleOf = ({
+  colors = false,
+  width = 120,
+  root = '',
+  nameWidth = 0,
+  replayWith = byCommand,
+}: TextOptions): Style => ({
   paint: paintIn(colors),
   width: Math.max(width, LEAST_WIDTH),
   sources: new SourceNames(root),
   nameWidth,
+  replayWith,
 });

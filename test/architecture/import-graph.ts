@@ -22,7 +22,10 @@ export interface Source {
 const ENTRIES: Readonly<Record<string, string>> = {
   heddle: 'src/index.ts',
   'heddle/algorithms': 'src/algorithms.ts',
+  'heddle/assert': 'src/assert/index.ts',
   'heddle/checker': 'src/checker/index.ts',
+  'heddle/fast-check': 'src/fast-check/index.ts',
+  'heddle/vitest': 'src/vitest/index.ts',
 };
 
 /** All TypeScript files below the folders that exist. */

@@ -47,6 +47,19 @@ const parts: readonly Part[] = [
     mayImportPackages: true,
   },
   {
+    name: 'assert',
+    files: /^src\/assert\//,
+    mayImport: ['checker', 'report'],
+    mayImportPackages: true,
+  },
+  {
+    name: 'vitest',
+    files: /^src\/vitest\//,
+    mayImport: ['assert', 'report'],
+    mayImportTypesOf: ['checker'],
+    mayImportPackages: true,
+  },
+  {
     name: 'models',
     files: /^models\//,
     mayImport: ['entry', 'primitives', 'checker'],
@@ -62,7 +75,12 @@ const reserved: readonly (Reserved & { readonly what: string; readonly where: st
     use: /\bAtomics\s*[.[]/,
     allowedIn: /^src\/memory\/native\//,
   },
-  { what: 'console', where: 'cli', use: /\bconsole\s*[.[]/, allowedIn: /^cli\// },
+  {
+    what: 'console',
+    where: 'cli and src/assert',
+    use: /\bconsole\s*[.[]/,
+    allowedIn: /^(cli|src\/assert)\//,
+  },
   { what: 'process', where: 'cli', use: /\bprocess\s*[.[]/, allowedIn: /^cli\// },
 ];
 

@@ -1,6 +1,6 @@
 /** How far a running check is, on one line. */
-import type { Progress } from '../src/checker/index.ts';
-import { byteSize, counted, duration, large } from '../src/report/index.ts';
+import type { Progress } from '../checker/options.ts';
+import { byteSize, counted, duration, large } from './amounts.ts';
 
 /** Words progress; remembers the report before to tell how fast the check is now. */
 export class ProgressText {
