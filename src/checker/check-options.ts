@@ -10,10 +10,13 @@ export function checkOptions(options: CheckOptions): void {
       throw new RangeError(`Expected \`${name}\` to be an integer >= 1, got ${String(value)}.`);
     }
   }
-  const { timeLimitMs, crashes, properties = [] } = options;
-  if (crashes !== undefined && !(Number.isInteger(crashes) && crashes >= 0)) {
-    throw new RangeError(`Expected \`crashes\` to be an integer >= 0, got ${String(crashes)}.`);
+  for (const name of ['crashes', 'stateGraph'] as const) {
+    const value = options[name];
+    if (value !== undefined && !(Number.isInteger(value) && value >= 0)) {
+      throw new RangeError(`Expected \`${name}\` to be an integer >= 0, got ${String(value)}.`);
+    }
   }
+  const { timeLimitMs, properties = [] } = options;
   const unknown = properties.find((name) => !propertyNames.includes(name));
   if (unknown !== undefined) {
     throw new RangeError(

@@ -41,7 +41,9 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   let verdict = await search(instance, asked, first, options, begin);
   for (const part of others) {
     if (verdict.verdict !== 'holds') break;
-    verdict = { ...(await search(instance, asked, part, options, begin)), progress: verdict.progress };
+    const { progress, graph } = verdict;
+    const next = await search(instance, asked, part, options, begin);
+    verdict = next.verdict === 'holds' ? { ...next, progress, graph } : { ...next, progress };
   }
   return verdict;
 }
@@ -85,7 +87,7 @@ async function search(
     };
   exploration.rehearse();
   exploration.expectOperations();
-  return { ...checked, verdict: 'holds' };
+  return { ...checked, verdict: 'holds', graph: exploration.graph() };
 }
 
 /**

@@ -25,6 +25,8 @@ import type { ModelInstance } from './instance.ts';
 import { monitorsOf } from './monitors.ts';
 import type { CheckOptions } from './options.ts';
 import { rehearse } from './rehearsal.ts';
+import type { StateGraph } from './state-graph.ts';
+import { drawStateGraph } from './state-graph-drawing.ts';
 import type { Statistics } from './verdict.ts';
 
 const DEFAULT_STATES = 50_000_000;
@@ -131,6 +133,15 @@ export class Exploration {
   /** Compares what was learned with plain runs. @throws {AttemptError} where they differ. */
   rehearse(): void {
     rehearse(this.#instance, this.product, this.asked);
+  }
+
+  /** All states and steps, if they were asked for and are few enough. */
+  graph(): StateGraph | null {
+    const most = this.#options.stateGraph ?? 0;
+    if (this.search.store.count > most) return null;
+    this.#turnEnds = Number.POSITIVE_INFINITY;
+    const graph = drawStateGraph(this.#instance, this.product, most);
+    return this.isSettled ? graph : null;
   }
 
   /** The mistake of the model that the first finding is, if it is one. */

@@ -24,6 +24,7 @@ export {
   type ThreadBody,
   type Threads,
 } from './model.ts';
+export type { CellContent, Moment, ThreadPosition, WaiterQueue } from './moment.ts';
 export type { CheckOptions, Origin, Progress, Reductions } from './options.ts';
 export { type PropertyName, propertyNames } from './properties.ts';
 export {
@@ -35,6 +36,7 @@ export {
   type Specification,
 } from './specification.ts';
 export * as specifications from './specifications/index.ts';
+export type { GraphEdge, GraphState, StateGraph } from './state-graph.ts';
 export { type ReplayToken, readToken, TokenError } from './token.ts';
 export type {
   CellChange,

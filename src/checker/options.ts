@@ -50,6 +50,10 @@ export interface CheckOptions {
   readonly crashes?: number;
   /** Count interleavings, if there are at most 10 million states. Default true. */
   readonly countInterleavings?: boolean;
+  /**
+   * Most states of a graph that *holds* is to carry, with all of its states and steps, to be looked at. Default 0: none.
+   */
+  readonly stateGraph?: number;
   /** Go on after a violation and cover everything; deadlocks are then counted. Default false. */
   readonly exhaustive?: boolean;
   /** An `AbortSignal`. Stops the check once it has aborted; the verdict is then *inconclusive*. */

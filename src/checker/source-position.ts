@@ -1,5 +1,11 @@
 /** Where in the sources an operation stands, read off its stack. */
-import type { SourcePosition } from './verdict.ts';
+
+/** A place in a source file; `line` and `column` count from 1. */
+export interface SourcePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
 
 const OWN_FRAMES = /[\\/]src[\\/]memory[\\/]modelled[\\/]/;
 const FRAME = /^\s*at (?:.*? \()?(.+?):(\d+):(\d+)\)?$/;

@@ -5,8 +5,8 @@ import {
   type Operation,
   operationName,
 } from '../memory/operation.ts';
-import { callText } from './call-events.ts';
 import type { ModelInstance } from './instance.ts';
+import { operationText } from './operation-text.ts';
 import type { RunningThread } from './running-thread.ts';
 import { sourcePosition } from './source-position.ts';
 import type { CellChange, TraceStep } from './verdict.ts';
@@ -38,7 +38,7 @@ export class TraceRecorder {
       operation: operationName(operation.kind),
       cell: hasCell ? operation.cell : null,
       cellName: hasCell ? this.#nameOf(operation.cell) : null,
-      text: this.#textOf(operation),
+      text: operationText(this.#instance, operation),
       source: sourcePosition(stack),
       preempts,
     };
@@ -87,10 +87,4 @@ export class TraceRecorder {
   }
 
   readonly #nameOf = (cell: number): string => this.#instance.layout.nameOf(cell);
-
-  /** A call that has no step, or begins with a choice, is a step of its own. */
-  #textOf(operation: Operation): string {
-    const told = operation.kind === Kind.event ? this.#instance.events.at(operation.first) : null;
-    return told?.kind === 'invoked' ? callText(told.call) : describeOperation(operation, this.#nameOf);
-  }
 }

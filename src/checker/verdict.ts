@@ -1,9 +1,12 @@
 /** What a check returns: plain data, ready to be printed, stored or compared. */
 
+import type { CellContent, Moment } from './moment.ts';
 import type { PropertyName } from './properties.ts';
+import type { SourcePosition } from './source-position.ts';
+import type { StateGraph } from './state-graph.ts';
 import type { ViolationKind } from './violation-kinds.ts';
 
-export type { ViolationKind };
+export type { SourcePosition, ViolationKind };
 
 /** How much was explored. */
 export interface Statistics {
@@ -27,13 +30,6 @@ export interface Statistics {
   /** Bytes of the visited store and the transition log at the end. */
   readonly bytes: number;
   readonly elapsedMs: number;
-}
-
-/** A place in a source file; `line` and `column` count from 1. */
-export interface SourcePosition {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** A cell that a step changed. */
@@ -169,6 +165,10 @@ export interface Violation {
   /** One sentence. */
   readonly summary: string;
   readonly steps: readonly TraceStep[];
+  /** What every cell holds before the first step. */
+  readonly memory: readonly CellContent[];
+  /** How things stand after each step; the first one: before any. */
+  readonly moments: readonly Moment[];
   /** The trace step with which a loop begins that the run goes round in for ever; null if it ends. */
   readonly loop: number | null;
   /** The threads that matter at the end of the run, for violations that are about where threads stand. */
@@ -204,6 +204,8 @@ interface Checked {
 /** True of every interleaving within the bounds. */
 export interface Holds extends Checked {
   readonly verdict: 'holds';
+  /** All states and steps, where they were asked for and are few enough; else null. */
+  readonly graph: StateGraph | null;
 }
 
 /** Not true of at least one interleaving: this one. */

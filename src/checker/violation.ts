@@ -7,6 +7,8 @@ import { describeThrown } from './condition-error.ts';
 import { type Ending, ending } from './ending.ts';
 import { historyOf } from './history.ts';
 import type { ModelInstance } from './instance.ts';
+import type { CellContent, Moment } from './moment.ts';
+import { momentOf } from './moment-recorder.ts';
 import { monitorsOf } from './monitors.ts';
 import type { Origin } from './options.ts';
 import { PlainRun } from './plain-run.ts';
@@ -45,22 +47,35 @@ export function confirm(
 ): Violation | null {
   const monitors = monitorsOf(asked, instance, [...instance.cells.keys()]);
   const run = PlainRun.start(instance, { separatesPlain, events: asked.linearizability, monitors });
-  const stem = follow(run, moves.slice(0, loopFrom ?? moves.length));
+  const memory = contentsOf(instance, run);
+  const start = momentOf(instance, run);
+  const stem = follow(instance, run, moves.slice(0, loopFrom ?? moves.length));
   const places = run.threads.map(({ next }) => next.place);
-  const loop = loopFrom === null ? null : goRound(run, moves.slice(loopFrom), !asked.waitFreedom);
+  const loop = loopFrom === null ? null : goRound(instance, run, moves.slice(loopFrom), !asked.waitFreedom);
   if (!stem || (loopFrom !== null && !loop)) return null;
   const notes = changesBack(run);
-  const steps = [...stem, ...(loop ?? [])].map((step, index) => ({
+  const told = [...stem, ...(loop ?? [])];
+  const steps = told.map(({ step }, index) => ({
     ...step,
     index: index + 1,
     changedBack: notes.get(index + 1) ?? null,
   }));
-  const ended = loop ? loopEnding(instance, run, loop, places, asked) : judge(instance, run, steps, asked);
+  const ended = loop
+    ? loopEnding(
+        instance,
+        run,
+        loop.map(({ step }) => step),
+        places,
+        asked,
+      )
+    : judge(instance, run, steps, asked);
   if (!ended) return null;
   const { kind } = ended;
   return {
     ...ended,
     steps,
+    memory,
+    moments: [start, ...told.map(({ moment }) => moment)],
     loop: loopFrom === null ? null : loopFrom + 1,
     preemptions: steps.filter(({ preempts }) => preempts).length,
     history: historyOf(instance, run),
@@ -69,28 +84,42 @@ export function confirm(
   };
 }
 
+/** A step, and how things stand after it. */
+interface Told {
+  readonly step: TraceStep;
+  readonly moment: Moment;
+}
+
 /** Null if the model has no such run. */
-function follow(run: PlainRun, moves: readonly Move[]): TraceStep[] | null {
-  const steps: TraceStep[] = [];
+function follow(instance: ModelInstance, run: PlainRun, moves: readonly Move[]): Told[] | null {
+  const told: Told[] = [];
   for (const { thread, alternative } of moves) {
     const step = run.move(thread, alternative);
     if (!step) return null;
-    steps.push(step);
+    told.push({ step, moment: momentOf(instance, run) });
   }
-  return steps;
+  return told;
 }
+
+const contentsOf = ({ layout }: ModelInstance, { cells }: PlainRun): CellContent[] =>
+  Array.from(cells, (value, cell) => ({ cell, name: layout.nameOf(cell), value }));
 
 /**
  * The steps of one round; null if the moves do not lead back to where they began, again and again.
  *
  * @param isCounting Whether a thread that has completed an operation is somewhere else.
  */
-function goRound(run: PlainRun, moves: readonly Move[], isCounting: boolean): TraceStep[] | null {
+function goRound(
+  instance: ModelInstance,
+  run: PlainRun,
+  moves: readonly Move[],
+  isCounting: boolean,
+): Told[] | null {
   const start = run.snapshot(isCounting);
-  const first = follow(run, moves);
+  const first = follow(instance, run, moves);
   const rounds = Math.max(LEAST_ROUNDS, Math.ceil(LEAST_MOVES / moves.length));
   for (let round = 1; round < rounds; round++) {
-    if (run.snapshot(isCounting) !== start || !follow(run, moves)) return null;
+    if (run.snapshot(isCounting) !== start || !follow(instance, run, moves)) return null;
   }
   return run.snapshot(isCounting) === start ? first : null;
 }

@@ -2,15 +2,22 @@
 import { match } from 'ts-pattern';
 import type { Statistics, Verdict, Violation } from '../checker/verdict.ts';
 import { type CheckedModel, overallVerdict } from './checked-model.ts';
+import type { ModelEntry, ReportDocument, StatisticsEntry } from './report-document.ts';
 
 /** The document, ending with a line feed. */
-export function jsonReport(models: readonly CheckedModel[]): string {
-  const document = { schema: 1, verdict: overallVerdict(models), models: models.map(modelEntry) };
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
+export const jsonReport = (models: readonly CheckedModel[]): string =>
+  `${JSON.stringify(reportDocument(models), null, 2)}\n`;
 
-const modelEntry = ({ file, verdict }: CheckedModel): object => ({
+/** The document as data. */
+export const reportDocument = (models: readonly CheckedModel[]): ReportDocument => ({
+  schema: 1,
+  verdict: overallVerdict(models),
+  models: models.map(modelEntry),
+});
+
+const modelEntry = ({ file, verdict }: CheckedModel): ModelEntry => ({
   name: verdict.model,
+  description: verdict.description,
   file,
   verdict: verdict.verdict,
   bounds: verdict.bounds,
@@ -18,12 +25,11 @@ const modelEntry = ({ file, verdict }: CheckedModel): object => ({
   assumptions: verdict.assumptions,
   statistics: statisticsEntry(verdict.statistics),
   progress: verdict.progress,
-  violation: violationEntry(verdict),
-  reason: reasonOf(verdict),
+  outcomes: verdict.outcomes,
+  ...found(verdict),
 });
 
-// Interleavings are strings, because they soon outgrow what a JSON number can hold.
-const statisticsEntry = (statistics: Statistics): object => ({
+const statisticsEntry = (statistics: Statistics): StatisticsEntry => ({
   states: statistics.states,
   transitions: statistics.transitions,
   interleavings: statistics.interleavings?.completed.toString() ?? null,
@@ -36,13 +42,17 @@ const statisticsEntry = (statistics: Statistics): object => ({
   elapsedMs: Number(statistics.elapsedMs.toFixed(2)),
 });
 
-const violationEntry = (verdict: Verdict): object | null =>
-  match(verdict)
-    .with({ verdict: 'violated' }, ({ violation }) => violationFields(violation))
-    .with({ verdict: 'holds' }, { verdict: 'inconclusive' }, () => null)
+/** What there is of one kind of verdict only. */
+const found = (verdict: Verdict): Pick<ModelEntry, 'violation' | 'reason' | 'summary' | 'graph'> => {
+  const nothing = { violation: null, reason: null, summary: null, graph: null };
+  return match(verdict)
+    .with({ verdict: 'holds' }, ({ graph }) => ({ ...nothing, graph }))
+    .with({ verdict: 'inconclusive' }, ({ reason, summary }) => ({ ...nothing, reason, summary }))
+    .with({ verdict: 'violated' }, ({ violation }) => ({ ...nothing, violation: fieldsOf(violation) }))
     .exhaustive();
+};
 
-const violationFields = (violation: Violation): object => ({
+const fieldsOf = (violation: Violation): Violation => ({
   kind: violation.kind,
   summary: violation.summary,
   steps: violation.steps,
@@ -53,10 +63,7 @@ const violationFields = (violation: Violation): object => ({
   loop: violation.loop,
   standing: violation.standing,
   history: violation.history,
+  threads: violation.threads,
+  memory: violation.memory,
+  moments: violation.moments,
 });
-
-const reasonOf = (verdict: Verdict): string | null =>
-  match(verdict)
-    .with({ verdict: 'inconclusive' }, ({ reason }) => reason)
-    .with({ verdict: 'holds' }, { verdict: 'violated' }, () => null)
-    .exhaustive();

@@ -130,6 +130,11 @@ export class Product {
     return placeIn(this.now[thread]!) !== 0;
   }
 
+  /** The place of a parked thread among those that are parked on its cell: 1 for the one to be woken first. */
+  placeOf(thread: number): number {
+    return placeIn(this.now[thread]!);
+  }
+
   /** Whether the thread could take its own next step. */
   isRunnable(thread: number): boolean {
     return !this.isParked(thread) && !isEnd(this.kindOf(thread));

@@ -105,6 +105,8 @@ export function crowdedLostWakeup(acquirers: number): Violated {
       loop: null,
       history: [],
       standing: [],
+      memory: [],
+      moments: [],
       token: 'hd1_Y3Jvd2RlZA.0123ab',
       steps,
       sleepers: [

@@ -14,6 +14,7 @@ describe('the JSON report', () => {
     expect(Object.keys(model)).toEqual([
       ...[
         'name',
+        'description',
         'file',
         'verdict',
         'bounds',
@@ -21,8 +22,11 @@ describe('the JSON report', () => {
         'assumptions',
         'statistics',
         'progress',
+        'outcomes',
         'violation',
         'reason',
+        'summary',
+        'graph',
       ],
     ]);
     expect(Object.keys(model.statistics)).toEqual([
@@ -31,7 +35,7 @@ describe('the JSON report', () => {
     ]);
     expect(Object.keys(model.violation)).toEqual([
       ...['kind', 'summary', 'steps', 'preemptions', 'token', 'sleepers', 'error', 'loop', 'standing'],
-      ...['history'],
+      ...['history', 'threads', 'memory', 'moments'],
     ]);
     expect(document.schema).toBe(1);
   });

@@ -21,7 +21,7 @@ export const statistics: Statistics = {
 };
 
 /** What all of them have in common. */
-export const checked: Omit<Holds, 'model' | 'verdict'> = {
+export const checked: Omit<Holds, 'model' | 'verdict' | 'graph'> = {
   description: null,
   bounds: { threads: 3, rounds: 2 },
   properties: [],
@@ -31,12 +31,18 @@ export const checked: Omit<Holds, 'model' | 'verdict'> = {
   outcomes: [],
 };
 
-export const holds: Holds = { ...checked, verdict: 'holds', model: 'semaphore: mutual exclusion' };
+export const holds: Holds = {
+  ...checked,
+  verdict: 'holds',
+  model: 'semaphore: mutual exclusion',
+  graph: null,
+};
 
 export const litmus: Holds = {
   ...checked,
   verdict: 'holds',
   model: 'store buffering',
+  graph: null,
   bounds: {},
   outcomes: ['[0,1]', '[1,0]', '[1,1]'],
   statistics: { ...statistics, states: 13, interleavings: { completed: 6n, deadlocked: 0n }, elapsedMs: 3.4 },
@@ -124,6 +130,8 @@ const lostWakeupViolation: Violation = {
   loop: null,
   history: [],
   standing: [],
+  memory: [],
+  moments: [],
   sleepers: [
     {
       thread: 'waiter',
@@ -164,6 +172,8 @@ export const assertion: Violated = {
     loop: null,
     history: [],
     standing: [],
+    memory: [],
+    moments: [],
     sleepers: [],
     steps: [
       step(1, {

@@ -1,0 +1,47 @@
+/** The JSON report as a type: what programs read, and what the counterexample page shows. */
+import type { StateGraph } from '../checker/state-graph.ts';
+import type { OperationProgress, Verdict, Violation } from '../checker/verdict.ts';
+
+/** A whole report. Field names are stable; `schema` counts changes to them. */
+export interface ReportDocument {
+  readonly schema: 1;
+  /** The worst of the models' verdicts. */
+  readonly verdict: Verdict['verdict'];
+  readonly models: readonly ModelEntry[];
+}
+
+/** One model. */
+export interface ModelEntry {
+  readonly name: string;
+  readonly description: string | null;
+  /** The file that it came from; null where there is none. */
+  readonly file: string | null;
+  readonly verdict: Verdict['verdict'];
+  readonly bounds: Readonly<Record<string, number>>;
+  readonly properties: readonly string[];
+  readonly assumptions: readonly string[];
+  readonly statistics: StatisticsEntry;
+  readonly progress: readonly OperationProgress[];
+  readonly outcomes: readonly string[];
+  /** Null unless it is violated. */
+  readonly violation: Violation | null;
+  /** What ran out, and in a sentence what was covered; null unless it is inconclusive. */
+  readonly reason: string | null;
+  readonly summary: string | null;
+  /** Null unless it holds and its graph was asked for and is small enough. */
+  readonly graph: StateGraph | null;
+}
+
+/** Interleavings are strings, because they soon outgrow what a JSON number can hold. */
+export interface StatisticsEntry {
+  readonly states: number;
+  readonly transitions: number;
+  readonly interleavings: string | null;
+  readonly deadlockedInterleavings: string | null;
+  readonly depth: number;
+  readonly classes: number;
+  readonly replays: number;
+  readonly restarts: number;
+  readonly bytes: number;
+  readonly elapsedMs: number;
+}
