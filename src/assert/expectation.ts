@@ -32,6 +32,7 @@ const optionNames: Readonly<Record<keyof AssertOptions, true>> = {
   properties: true,
   crashes: true,
   countInterleavings: true,
+  stateGraph: true,
   exhaustive: true,
   signal: true,
   onProgress: true,
