@@ -10,7 +10,8 @@ import { interruptible } from './interruption.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
 import type { PropertyOption } from './property-option.ts';
-import { createReporter, type ReportOptions } from './reporter.ts';
+import { createReporter } from './reporters/chosen-reporters.ts';
+import type { ReportOptions } from './reporters/reporter-options.ts';
 import { Targets } from './targets.ts';
 import { describeThrown } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
@@ -48,7 +49,7 @@ export async function checkCommand(
   const checkAll =
     workers > 1 ? (signal: AbortSignal) => checkOnWorkers(run, workers, signal) : checkInTurn(run);
   const checked = await interruptible(checkAll, () => progress.clear());
-  reporter.end(checked);
+  reporter.end({ models: checked, root: process.cwd() });
   return statusOf(overallVerdict(checked));
 }
 

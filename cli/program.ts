@@ -1,6 +1,6 @@
 /** The command line: commands, their arguments and options. */
 import { readFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { propertyNames } from '../src/checker/index.ts';
 import { type CheckCommandOptions, checkCommand } from './check-command.ts';
 import type { ExitStatus } from './exit-status.ts';
@@ -8,7 +8,7 @@ import { listCommand } from './list-command.ts';
 import { withProperty } from './property-option.ts';
 import { parseByteSize, parseCount, parseDuration } from './quantities.ts';
 import { replayCommand } from './replay-command.ts';
-import { type ReportOptions, reporterNames } from './reporter.ts';
+import { addReporting, type ReportOptions } from './reporters/reporter-options.ts';
 
 const STATUSES = 'Exit status: 0 holds, 1 violated, 2 wrong use, 3 inconclusive.';
 
@@ -68,11 +68,6 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
       finish(await checkCommand(targets, options)),
     );
 }
-
-const addReporting = (command: Command): Command =>
-  command
-    .addOption(new Option('--reporter <name>', 'how to report').choices(reporterNames).default('default'))
-    .option('--output-file <path>', 'write the report to a file');
 
 function version(): string {
   const manifest: { version: string } = JSON.parse(

@@ -2,7 +2,8 @@
 import { type Origin, readToken, replay, TokenError } from '../src/checker/index.ts';
 import { ExitStatus } from './exit-status.ts';
 import type { LoadedModel } from './loaded-model.ts';
-import { createReporter, type ReportOptions } from './reporter.ts';
+import { createReporter } from './reporters/chosen-reporters.ts';
+import type { ReportOptions } from './reporters/reporter-options.ts';
 import { Targets } from './targets.ts';
 import { describeThrown } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
@@ -13,7 +14,7 @@ export async function replayCommand(token: string, options: ReportOptions): Prom
   const { model, file } = await find(name, originOf(name, origin));
   const checked = { file, verdict: explained(() => replay(model, token)) };
   reporter.model(checked);
-  reporter.end([checked]);
+  reporter.end({ models: [checked], root: process.cwd() });
   return ExitStatus.violated;
 }
 

@@ -212,6 +212,7 @@ const progressOf = ({ search, bytes }: Exploration, model: string, elapsedMs: nu
   depth: search.depth,
   bytes,
   elapsedMs,
+  estimatedStates: null,
 });
 
 function summaryOf(

@@ -12,6 +12,8 @@ export interface Progress {
   readonly depth: number;
   readonly bytes: number;
   readonly elapsedMs: number;
+  /** How many states there are likely to be in all; null while that is not known. */
+  readonly estimatedStates: number | null;
 }
 
 /** Where a model came from; kept in the token, so that a replay can find the model again. */

@@ -48,7 +48,27 @@ const wrongUses: readonly (readonly [args: readonly string[], expected: RegExp])
   [['check', 'ring', '--max-states', '1.5'], /'1\.5' is invalid\. Expected an integer >= 1/],
   [['check', 'ring', '--time-limit', 'soon'], /'soon' is invalid\. Expected a time/],
   [['check', 'ring', '--memory-limit', '0MB'], /'0MB' is invalid\. Expected a size/],
-  [['check', 'ring', '--reporter', 'xml'], /'xml' is invalid\. Allowed choices are default, json/],
+  [['check', 'ring', '--reporter', 'xml'], /'xml' is invalid\. Expected one of default, json/],
+  [['check', 'ring', '--reporter', 'default,xml'], /Expected one of default, json.*, got "xml"/],
+  [['check', 'ring', '--reporter', 'default,json'], /one report on standard output, got default and json/],
+  [
+    ['check', 'ring', '--reporter', 'default,json', '--output-file', 'x'],
+    /Expected --output-file default=<path> or --output-file json=<path>, .* got "x"/,
+  ],
+  [
+    ['check', 'ring', '--output-file', 'json=x.json'],
+    /Expected --reporter json beside --output-file json=x\.json/,
+  ],
+  [['check', 'ring', '--output-file', 'xml=x'], /Expected one of default, json.* before "=", got "xml"/],
+  [['check', 'ring', '--output-file', 'default='], /Expected the path of a file/],
+  [
+    ['check', 'ring', '--output-file', 'x', '--output-file', 'y'],
+    /one --output-file for the reporter default/,
+  ],
+  [
+    ['check', 'ring', '--reporter=default,json', '--output-file=json=x', '--output-file=default=x'],
+    /a file for each reporter, got "x" twice/,
+  ],
   [['check', 'ring', '--output-file', 'gone/report.json'], /"gone\/report\.json": ENOENT/],
   [['check', 'ring', '--output-file', '.'], /got the folder "\."/],
   [['check', 'ring', '--thread', '3'], /unknown option '--thread'.*Did you mean --threads/],

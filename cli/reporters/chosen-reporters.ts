@@ -1,0 +1,87 @@
+/** From options to reporters: which ones, and where each of them writes. */
+import { Console } from 'node:console';
+import { OutputFile } from '../output-file.ts';
+import { UsageError } from '../usage-error.ts';
+import { fileOutput, standardOutput } from './output.ts';
+import { reporterKinds } from './registry.ts';
+import type { Reporter, ReporterKind } from './reporter.ts';
+import type { FileChoice, ReportOptions } from './reporter-options.ts';
+
+/**
+ * All reporters asked for, as one.
+ *
+ * @throws {UsageError} if they cannot report beside each other, or a file cannot be written.
+ */
+export function createReporter(options: ReportOptions): Reporter {
+  const names = options.reporter ?? ['default'];
+  const kinds = reporterKinds.filter(({ name }) => names.includes(name));
+  const paths = pathsOf(kinds, options.outputFile ?? []);
+  const onStandardOutput = kinds.filter(({ name }) => !paths.has(name));
+  refuseConflicts(onStandardOutput);
+  if (onStandardOutput.some(({ place }) => place === 'document')) keepStandardOutputClean();
+  return together(
+    kinds.map((kind) => {
+      const path = paths.get(kind.name);
+      return kind.create(path === undefined ? standardOutput() : fileOutput(new OutputFile(path)));
+    }),
+  );
+}
+
+/** The paths by reporter. */
+function pathsOf(kinds: readonly ReporterKind[], files: readonly FileChoice[]): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  for (const { reporter, path } of files) {
+    const name = reporter ?? onlyOne(kinds, path);
+    if (!kinds.some((kind) => kind.name === name))
+      throw new UsageError(`Expected --reporter ${name} beside --output-file ${name}=${path}.`);
+    if (paths.has(name))
+      throw new UsageError(`Expected one --output-file for the reporter ${name}, got two.`);
+    if ([...paths.values()].includes(path))
+      throw new UsageError(`Expected a file for each reporter, got ${JSON.stringify(path)} twice.`);
+    paths.set(name, path);
+  }
+  return paths;
+}
+
+function onlyOne(kinds: readonly ReporterKind[], path: string): string {
+  if (kinds.length === 1) return kinds[0]!.name;
+  const examples = kinds.map(({ name }) => `--output-file ${name}=<path>`).join(' or ');
+  throw new UsageError(
+    `Expected ${examples}, since there are several reporters, got ${JSON.stringify(path)}.`,
+  );
+}
+
+/** On standard output, a document stands alone, and a text has at most lines beside it. */
+function refuseConflicts(kinds: readonly ReporterKind[]): void {
+  const homeless = kinds.find(({ place }) => place === 'file');
+  if (homeless)
+    throw new UsageError(
+      `Expected a file for the reporter ${homeless.name}: --output-file ${homeless.name}=<path>.`,
+    );
+  const documents = kinds.filter(({ place }) => place === 'document');
+  const texts = kinds.filter(({ place }) => place === 'text');
+  const clash = documents.length > 0 && kinds.length > 1 ? kinds : texts.length > 1 ? texts : null;
+  if (!clash) return;
+  const names = clash.map(({ name }) => name).join(' and ');
+  const last = clash.at(-1)!.name;
+  throw new UsageError(
+    `Expected one report on standard output, got ${names}; give others a file, such as --output-file ${last}=<path>.`,
+  );
+}
+
+/** What models print goes to standard error. */
+function keepStandardOutputClean(): void {
+  globalThis.console = new Console(process.stderr);
+}
+
+const together = (reporters: readonly Reporter[]): Reporter => ({
+  expect: (models) => {
+    for (const reporter of reporters) reporter.expect(models);
+  },
+  model: (checked) => {
+    for (const reporter of reporters) reporter.model(checked);
+  },
+  end: (run) => {
+    for (const reporter of reporters) reporter.end(run);
+  },
+});

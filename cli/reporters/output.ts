@@ -1,0 +1,29 @@
+/** Where a report goes. */
+import type { OutputFile } from '../output-file.ts';
+import { showsColors, textWidth } from '../terminal.ts';
+
+/** Takes the text of a report, piece by piece. */
+export interface Output {
+  /** How text for people may look there. */
+  readonly appearance: { readonly colors?: boolean; readonly width?: number };
+  write(text: string): void;
+  /** Nothing more is to come. */
+  end(): void;
+}
+
+/** Standard output, as it comes. */
+export const standardOutput = (): Output => ({
+  appearance: { colors: showsColors(), width: textWidth() },
+  write: (text) => void process.stdout.write(text),
+  end: () => {},
+});
+
+/** A file, written all at once at the end. */
+export function fileOutput(file: OutputFile): Output {
+  const parts: string[] = [];
+  return {
+    appearance: {},
+    write: (text) => void parts.push(text),
+    end: () => file.write(parts.join('')),
+  };
+}
