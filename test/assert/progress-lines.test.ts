@@ -2,7 +2,16 @@ import { expect, it } from 'vitest';
 import { progressLines } from '../../src/assert/progress-lines.ts';
 
 const progressAt = (elapsedMs: number): Parameters<ReturnType<typeof progressLines>>[0] => ({
-  ...{ model: 'lock', states: 10, transitions: 20, frontier: 3, depth: 4, bytes: 100, elapsedMs },
+  ...{
+    model: 'lock',
+    states: 10,
+    transitions: 20,
+    frontier: 3,
+    depth: 4,
+    bytes: 100,
+    elapsedMs,
+    estimatedStates: null,
+  },
 });
 
 it('is a line every three seconds, and none before', () => {
