@@ -22,6 +22,8 @@ export interface CheckCommandOptions extends Bounds, ReportOptions {
   readonly timeLimit?: number;
   readonly memoryLimit?: number;
   readonly symmetry: boolean;
+  /** Undefined: where it pays. */
+  readonly partialOrder?: boolean;
   readonly learning: boolean;
   readonly loops: boolean;
   readonly interleavings: boolean;
@@ -128,7 +130,12 @@ const checkOptions = (options: CheckCommandOptions): CheckOptions => ({
   ...(options.maxStates === undefined ? {} : { maxStates: options.maxStates }),
   ...(options.timeLimit === undefined ? {} : { timeLimitMs: options.timeLimit }),
   ...(options.memoryLimit === undefined ? {} : { memoryLimitBytes: options.memoryLimit }),
-  reductions: { symmetry: options.symmetry, learning: options.learning, loops: options.loops },
+  reductions: {
+    symmetry: options.symmetry,
+    learning: options.learning,
+    loops: options.loops,
+    ...(options.partialOrder === undefined ? {} : { partialOrder: options.partialOrder }),
+  },
   countInterleavings: options.interleavings,
   ...(options.property && { properties: options.property.filter((name) => name !== 'none') }),
   ...(options.crashes === undefined ? {} : { crashes: options.crashes }),

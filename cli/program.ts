@@ -59,6 +59,11 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
     )
     .option('--crashes <count>', 'threads that may stop for good, each at any step', parseCount)
     .option('--no-symmetry', 'keep states that differ only by a permutation of equal threads')
+    .option(
+      '--partial-order',
+      'explore one order of independent steps from the start; count no interleavings',
+    )
+    .option('--no-partial-order', 'explore every order of steps, however many states there are')
     .option('--no-learning', 'keep every history of a thread apart')
     .option('--no-loops', 'refuse loops that do not say that they start over')
     .option('--workers <count>', 'models to check at once; default: one per core', parseCount)

@@ -35,6 +35,9 @@ export function about(
           `Loops without \`retry\` go on, and are left, as they were seen to be within ${steps.toLocaleString('en')} steps: those from ${loops.join(', ')}.`,
         ]
       : []),
+    ...(exploration.mayBeShorter
+      ? ['The run shown may not be the shortest: a limit was reached before all shorter ones were looked at.']
+      : []),
     ...(exploration.hasBoundaries
       ? [
           'What is forgotten at a boundary never matters again: an operation leaves its result, an attempt what it carries. Compared with code run plainly for one step beyond each boundary and, before saying *holds*, along random schedules.',

@@ -115,6 +115,7 @@ export function replay(model: AnyModel, token: string): Violated {
     transitions: moves.length,
     depth: moves.length,
     interleavings: null,
+    ampleStates: null,
     classes: 0,
     replays: moves.length + instance.threads.length,
     restarts: 0,

@@ -10,13 +10,13 @@ import { ModelError } from '../memory/model-errors.ts';
 import { dataKey } from '../memory/modelled/data-key.ts';
 import { describeOperation, OperationKind as Kind } from '../memory/operation.ts';
 import { NumberedMonitor } from '../monitors/numbered-monitor.ts';
-import { BreadthFirstSearch, type Conditions } from '../scheduler/breadth-first-search.ts';
+import { BreadthFirstSearch, type Conditions, type Reduction } from '../scheduler/breadth-first-search.ts';
 import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../scheduler/fewest-preemptions.ts';
 import { countPaths } from '../scheduler/path-counter.ts';
 import { Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
 import { Interruption, type ThreadAutomaton } from '../scheduler/thread-automaton.ts';
-import type { VisitedStore } from '../scheduler/visited-store.ts';
+import { VisitedStore } from '../scheduler/visited-store.ts';
 import { type Asked, countsSteps } from './asked.ts';
 import { automataOf, mostSteps } from './automata.ts';
 import { expectOperations } from './expected-operations.ts';
@@ -24,6 +24,7 @@ import { forbiddenStates } from './forbidden-states.ts';
 import type { ModelInstance } from './instance.ts';
 import { monitorsOf } from './monitors.ts';
 import type { CheckOptions } from './options.ts';
+import { PartialOrder } from './partial-order.ts';
 import { rehearse } from './rehearsal.ts';
 import type { StateGraph } from './state-graph.ts';
 import { drawStateGraph } from './state-graph-drawing.ts';
@@ -50,6 +51,9 @@ export class Exploration {
   readonly #options: CheckOptions;
   readonly #automata: readonly ThreadAutomaton[];
   readonly #walks: RandomWalks;
+  readonly #partialOrder: PartialOrder;
+  /** Where partial-order reduction found a violation: a search without it, for the shortest. */
+  #shortest: BreadthFirstSearch | null = null;
   #restarts = 0;
   /** When to let other tasks have their turn. */
   #turnEnds = Number.POSITIVE_INFINITY;
@@ -76,6 +80,7 @@ export class Exploration {
       separatesPlain: asked.dataRace,
       monitors: monitorsOf(asked, instance, mixedCells).map((monitor) => new NumberedMonitor(monitor)),
     });
+    this.#partialOrder = new PartialOrder(this.product, instance, asked, options);
     this.#walks = new RandomWalks(this.product, this.#automata);
     if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, QUIET_STEPS);
     this.search = this.#startSearch();
@@ -96,12 +101,12 @@ export class Exploration {
   /** Bytes of the visited store, the transition log and what was learned. */
   get bytes(): number {
     const histories = this.#automata.reduce((total, automaton) => total + automaton.histories, 0);
-    return this.search.bytes + histories * BYTES_PER_HISTORY;
+    return this.search.bytes + (this.#shortest?.bytes ?? 0) + histories * BYTES_PER_HISTORY;
   }
 
   /** Which limit ended the search early. */
   get exceeded(): 'states' | 'memory' | null {
-    return this.search.exceeded ?? (this.hasRoomFor(0) ? null : 'memory');
+    return (this.#shortest ?? this.search).exceeded ?? (this.hasRoomFor(0) ? null : 'memory');
   }
 
   /** Whether so many bytes more are within the limit. */
@@ -116,7 +121,7 @@ export class Exploration {
       return this.exceeded !== null;
     }
     const hasEnded = this.#search() || this.exceeded !== null;
-    if (!this.#isRefuted) return hasEnded;
+    if (!this.#isRefuted) return this.#isDone(hasEnded);
     this.#refutedAt ??= this.search.store.count;
     const isLongEnough =
       this.search.store.count >= this.#refutedAt * FURTHER ||
@@ -125,9 +130,31 @@ export class Exploration {
     return false;
   }
 
+  /** Whether nothing is left to be searched, given whether the search has ended. */
+  #isDone(hasEnded: boolean): boolean {
+    if (this.#shortest) return hasEnded;
+    if (this.#partialOrder.mustStartOver(this.search, hasEnded)) {
+      this.search = this.#startSearch(this.search.store);
+      return false;
+    }
+    if (!hasEnded || this.search.findings.length === 0 || !this.#partialOrder.isUsed) return hasEnded;
+    this.#shortest = this.#newSearch(new VisitedStore(this.product.width), null, false);
+    return false;
+  }
+
+  /** The search that found the shortest violation, if there is any. */
+  get #finding(): BreadthFirstSearch {
+    return this.#shortest?.findings.length ? this.#shortest : this.search;
+  }
+
+  /** Whether shorter schedules to findings may have been left out, when a limit kept them from being looked for. */
+  get mayBeShorter(): boolean {
+    return this.#partialOrder.isUsed && this.search.findings.length > 0 && this.#finding === this.search;
+  }
+
   /** The schedule to the first finding. */
   schedule(): FewestPreemptions {
-    return scheduleWithFewestPreemptions(this.product, this.search);
+    return scheduleWithFewestPreemptions(this.product, this.#finding);
   }
 
   /** Compares what was learned with plain runs. @throws {AttemptError} where they differ. */
@@ -146,9 +173,10 @@ export class Exploration {
 
   /** The mistake of the model that the first finding is, if it is one. */
   mistake(): ModelError | null {
-    const { state, thread } = this.search.findings[0]!;
+    const { findings, store } = this.#finding;
+    const { state, thread } = findings[0]!;
     if (thread < 0) return null;
-    this.search.store.copyTo(state, this.product.now);
+    store.copyTo(state, this.product.now);
     const outcome = this.#outcomes()[thread];
     return outcome instanceof ModelError ? outcome : null;
   }
@@ -220,6 +248,7 @@ export class Exploration {
       transitions: search.transitions.count,
       depth: search.depth,
       interleavings: this.#interleavings(),
+      ampleStates: this.#partialOrder.isUsed ? search.ample : null,
       classes: this.#automata.reduce((total, { size }) => total + size, 0),
       replays: this.#automata.reduce((total, { runs }) => total + runs, 0),
       restarts: this.#restarts + this.#walks.restarts,
@@ -240,7 +269,7 @@ export class Exploration {
   /** A thread fed with values that no execution gives it may break any rule; that counts only if nothing is refuted. */
   #search(): boolean {
     try {
-      return this.search.advance(STATES_PER_STRIDE);
+      return (this.#shortest ?? this.search).advance(STATES_PER_STRIDE);
     } catch (error) {
       if (error instanceof Interruption || !this.#isRefuted) throw error;
       return true;
@@ -265,17 +294,23 @@ export class Exploration {
     this.search = this.#startSearch(this.search.store);
   }
 
-  #startSearch(store?: VisitedStore): BreadthFirstSearch {
+  #startSearch(store: VisitedStore = new VisitedStore(this.product.width)): BreadthFirstSearch {
+    this.#shortest = null;
+    return this.#newSearch(store, this.#partialOrder.begin(), this.#options.exhaustive ?? false);
+  }
+
+  #newSearch(store: VisitedStore, reduction: Reduction | null, exhaustive: boolean): BreadthFirstSearch {
     return new BreadthFirstSearch(
       this.product,
       this.#conditions(),
       {
         maxStates: this.#options.maxStates ?? DEFAULT_STATES,
         memoryLimitBytes: this.#options.memoryLimitBytes ?? DEFAULT_BYTES,
-        exhaustive: this.#options.exhaustive ?? false,
-        logTransitions: this.#options.countInterleavings ?? true,
+        exhaustive,
+        logTransitions: reduction === null && (this.#options.countInterleavings ?? true),
       },
       store,
+      reduction,
     );
   }
 

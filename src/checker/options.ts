@@ -34,6 +34,12 @@ export interface Reductions {
    * an operation may take; the verdict lists them. Off: such a loop is an error. Default true.
    */
   readonly loops?: boolean;
+  /**
+   * Explore one order of steps that are independent of each other. True: from the start, and interleavings are not counted.
+   * False: never. Default: once there are more than a million states. Never where an invariant, a monitor (`aba`,
+   * `bypass`, `linearizability`), livelock, a kind of freedom or crashes are asked for.
+   */
+  readonly partialOrder?: boolean;
 }
 
 export interface CheckOptions {

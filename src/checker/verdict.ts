@@ -18,9 +18,14 @@ export interface Statistics {
   /**
    * How many interleavings were covered, exactly: runs of the unreduced program, told apart by which thread moved
    * when. Null where loops make them infinitely many, where the search did not finish, where there are more than 10
-   * million states, or where counting is off.
+   * million states, where counting is off, or where partial-order reduction left some out.
    */
   readonly interleavings: { readonly completed: bigint; readonly deadlocked: bigint } | null;
+  /**
+   * In how many states partial-order reduction left threads unmoved, since the order of their steps makes no difference;
+   * null where it was not used.
+   */
+  readonly ampleStates: number | null;
   /** Classes of all learned automata. */
   readonly classes: number;
   /** How often thread code was run. */

@@ -40,6 +40,7 @@ const statisticsEntry = (statistics: Statistics): StatisticsEntry => ({
   restarts: statistics.restarts,
   bytes: statistics.bytes,
   elapsedMs: Number(statistics.elapsedMs.toFixed(2)),
+  ...(statistics.ampleStates === null ? {} : { ampleStates: statistics.ampleStates }),
 });
 
 /** What there is of one kind of verdict only. */

@@ -44,4 +44,6 @@ export interface StatisticsEntry {
   readonly restarts: number;
   readonly bytes: number;
   readonly elapsedMs: number;
+  /** In how many states partial-order reduction left threads unmoved; absent where it was not used. */
+  readonly ampleStates?: number;
 }

@@ -60,11 +60,12 @@ export function nameWidthOf(models: readonly Pick<Verdict, 'model' | 'bounds'>[]
 }
 
 function coverage({ statistics, properties }: Verdict): string {
-  const { states, interleavings, elapsedMs } = statistics;
+  const { states, interleavings, ampleStates, elapsedMs } = statistics;
   const covered =
     interleavings === null ? 'every interleaving' : counted(interleavings.completed, 'interleaving');
   const besides = properties.length === 0 ? '' : `, also ${properties.join(', ')}`;
-  return `${counted(states, 'state')}, ${covered}, ${duration(elapsedMs)}${besides}`;
+  const reduced = ampleStates === null ? '' : ' after partial-order reduction';
+  return `${counted(states, 'state')}${reduced}, ${covered}, ${duration(elapsedMs)}${besides}`;
 }
 
 function whatRanOut({ summary, reason }: Inconclusive, { width }: Style): string[] {

@@ -6,6 +6,11 @@
  *             nothing is expanded any more: every shortest violation is known then.
  * Judging.    A state is judged when its turn comes: has a thread failed, do the model's conditions hold, can
  *             anybody move? What the conditions are, the search does not know.
+ * Leaving out. A reduction may say that only some threads need to be moved in a state. Nobody may be put off for ever by that:
+ *             if no such step leads on to the next layer, all threads are moved after all. So from every state there is a way on
+ *             to states that are expanded later, and at last to one in which all are moved.
+ * Source.     D. Bošnački and G. Holzmann, "Improving SPIN's partial-order reduction for breadth-first search", 2005: a step
+ *             into the queue suffices there; a step into the next layer is one, and does not depend on the order within it.
  */
 import { OperationKind } from '../memory/operation.ts';
 import type { Product } from './product.ts';
@@ -27,6 +32,12 @@ export interface Finding {
   readonly thread: number;
 }
 
+/** Says which threads have to be moved. */
+export interface Reduction {
+  /** The threads that need to be moved in the product's current state, as bits. */
+  choose(): number;
+}
+
 /** The model's conditions on a product's current state. */
 export interface Conditions {
   /** Whether the invariant holds; absent if there is none. */
@@ -46,6 +57,8 @@ export interface SearchLimits {
   readonly logTransitions: boolean;
 }
 
+/** All threads, as bits. */
+const ALL = -1;
 /** What the store can number, less what one batch can add: more than that is as if a limit had been set there. */
 const MOST_STATES = MOST_TUPLES - 1_000_000;
 /** How many states are expanded before what follows them is added to the store. */
@@ -73,17 +86,29 @@ export class BreadthFirstSearch {
   #deferred = 0;
   /** Where the layer being expanded ends. */
   #layerEnd = 1;
+  /** For each state of the batch, the threads that were moved. */
+  readonly #moved: number[] = [];
+  /** States in which the threads that were not moved have to be moved after all. */
+  #incomplete: { readonly state: number; readonly moved: number }[] = [];
+  /** In how many states some threads were not moved, for good. */
+  ample = 0;
+  readonly #reduction: Reduction | null;
   readonly #product: Product;
   readonly #conditions: Conditions;
   readonly #limits: SearchLimits;
 
-  /** @param store Takes the states; what it held before is forgotten. */
+  /**
+   * @param store Takes the states; what it held before is forgotten.
+   * @param reduction Which threads to move; null: all. It is not for counting paths.
+   */
   constructor(
     product: Product,
     conditions: Conditions,
     limits: SearchLimits,
     store: VisitedStore = new VisitedStore(product.width),
+    reduction: Reduction | null = null,
   ) {
+    this.#reduction = reduction;
     this.#product = product;
     this.#conditions = conditions;
     this.#limits = limits;
@@ -110,6 +135,7 @@ export class BreadthFirstSearch {
     if (this.store.count === 0) this.#start();
     const target = this.expanded + stride - (this.expanded % stride);
     while (this.expanded < target) {
+      this.#complete();
       if (this.expanded === this.store.count) return true;
       if (this.expanded === this.#layerEnd) {
         if (this.#isAnswered) return true;
@@ -165,25 +191,67 @@ export class BreadthFirstSearch {
       this.#isDead = this.#judge(state);
       this.#judged = state;
     }
-    if (!this.#isDead && !this.#isAnswered) this.#expand(state);
+    const isEnd = this.#isDead || this.#isAnswered;
+    this.#visited(isEnd ? ALL : this.#expand(state, this.#reduction?.choose() ?? ALL));
+  }
+
+  #visited(moved: number): void {
     this.#ends.push(this.#successors.length);
+    this.#moved.push(moved);
     this.#deferred = this.store.deferred;
+  }
+
+  /** Moves the other threads of states in which those that were moved led nowhere further. */
+  #complete(): void {
+    if (this.#incomplete.length === 0) return;
+    let done = 0;
+    try {
+      for (const { state, moved } of this.#incomplete) {
+        this.store.copyTo(state, this.#product.now);
+        this.#visited(this.#expand(state, ~moved));
+        done++;
+      }
+    } finally {
+      this.#incomplete = this.#incomplete.slice(done);
+      this.#addDeferred();
+    }
   }
 
   /** What a state that was not finished led to is dropped. */
   #addBatch(): void {
+    const first = this.expanded;
+    const moved = [...this.#moved];
+    this.expanded += moved.length;
+    const leadsOn = this.#addDeferred();
+    for (const [index, threads] of moved.entries()) {
+      if (threads === ALL) continue;
+      if (leadsOn[index]) this.ample++;
+      else this.#incomplete.push({ state: first + index, moved: threads });
+    }
+  }
+
+  /** Returns for each state expanded whether any of its steps leads into the next layer. */
+  #addDeferred(): boolean[] {
     const { store, transitions } = this;
     store.deferred = this.#deferred;
     const numbers = store.addDeferred();
+    const leadsOn: boolean[] = [];
     let at = 0;
     for (const end of this.#ends) {
+      let furthest = 0;
       transitions.begin();
-      for (; at < end; at++) transitions.add(numbers[this.#successors[at]!]!);
+      for (; at < end; at++) {
+        const number = numbers[this.#successors[at]!]!;
+        furthest = Math.max(furthest, number);
+        transitions.add(number);
+      }
+      leadsOn.push(furthest >= this.#layerEnd);
     }
-    this.expanded += this.#ends.length;
     this.#ends.length = 0;
+    this.#moved.length = 0;
     this.#successors.length = 0;
     this.#deferred = 0;
+    return leadsOn;
   }
 
   /** Returns whether a thread has failed, so that the run ends here. */
@@ -221,7 +289,8 @@ export class BreadthFirstSearch {
     return this.#invariants[memory];
   }
 
-  #expand(state: number): void {
+  /** Moves these threads. Returns them. */
+  #expand(state: number, moved: number): number {
     const product = this.#product;
     const { threads, now } = product;
     const { store } = this;
@@ -230,7 +299,8 @@ export class BreadthFirstSearch {
     let begin = 0;
     let end = 0;
     for (let thread = 0; thread < threads.length; thread++) {
-      if (product.isLikeTheOneBefore(thread)) {
+      if (((moved >> thread) & 1) === 0) continue;
+      if (((moved >> (thread - 1)) & 1) === 1 && product.isLikeTheOneBefore(thread)) {
         for (let at = begin; at < end; at++) successors.push(successors[at]!);
         continue;
       }
@@ -248,6 +318,7 @@ export class BreadthFirstSearch {
       isLoaded = true;
       end = successors.length;
     }
+    return moved;
   }
 
   #find(kind: FindingKind, state: number, thread = -1): void {

@@ -62,6 +62,8 @@ export class ThreadAutomaton {
   second: number[] = [];
   /** The class in which the thread starts. */
   start = 0;
+  /** The transitions known so far, in the order in which they were learned: from which class to which, in turn. */
+  known: number[] = [];
   #transitions: ClassTransitions = new ClassTransitions();
   #values: number[][] = [];
   #members: History[][] = [];
@@ -151,6 +153,7 @@ export class ThreadAutomaton {
     this.first = [];
     this.second = [];
     this.#transitions = new ClassTransitions();
+    this.known = [];
     this.#values = [];
     this.#members = [];
     this.#classOf = new Map();
@@ -237,8 +240,13 @@ export class ThreadAutomaton {
     if (child.stepped!.outcome instanceof UnboundedLoopError && !this.isRefuted) throw child.stepped!.outcome;
     const to = this.#classify(child);
     const expected = this.#transitions.to(from, value);
-    if (expected === UNKNOWN) this.#transitions.set(from, value, to);
+    if (expected === UNKNOWN) this.#know(from, value, to);
     else if (expected !== to) this.#separate(member, value, child, this.#members[expected]![0]!);
+  }
+
+  #know(from: number, value: number, to: number): void {
+    this.#transitions.set(from, value, to);
+    this.known.push(from, to);
   }
 
   /** Remembers what tells a member from the rest of its class: its child went elsewhere than theirs. */

@@ -53,6 +53,18 @@ describe.concurrent('heddle check', () => {
     expect(reduced).toBeLessThan(whole);
   });
 
+  it('leaves out orders of independent steps if told to, and counts no interleavings then', async () => {
+    const run = async (option: string): Promise<Record<string, unknown>> => {
+      const { stdout } = await heddle(['check', 'ring', option, '--reporter', 'json']);
+      const { verdict, models } = JSON.parse(stdout);
+      return { verdict, ...models[0].statistics, outcomes: models[0].outcomes };
+    };
+    const [on, off] = [await run('--partial-order'), await run('--no-partial-order')];
+    expect(on).toMatchObject({ verdict: off['verdict'], outcomes: off['outcomes'], interleavings: null });
+    expect(on['states']).toBeLessThan(off['states'] as number);
+    expect(on['ampleStates']).toBeGreaterThan(0);
+  });
+
   it('leaves interleavings uncounted if told to', async () => {
     const { stdout } = await heddle(['check', 'ring', '--no-interleavings', '--reporter', 'json']);
     expect(JSON.parse(stdout).models[0].statistics.interleavings).toBeNull();

@@ -55,6 +55,12 @@ describe('the JSON report', () => {
     expect(model.statistics.deadlockedInterleavings).toBe('0');
   });
 
+  it('says in how many states threads were left unmoved, where partial-order reduction was used', () => {
+    const reduced = { ...holds, statistics: { ...statistics, interleavings: null, ampleStates: 42 } };
+    expect(report(reduced).models[0].statistics.ampleStates).toBe(42);
+    expect(report(holds).models[0].statistics).not.toHaveProperty('ampleStates');
+  });
+
   it('says why a model is inconclusive', () => {
     const [model] = report(inconclusive).models;
     expect(model).toMatchObject({ verdict: 'inconclusive', reason: 'states', violation: null });

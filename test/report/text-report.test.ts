@@ -63,6 +63,13 @@ describe('the text report', () => {
     ]);
   });
 
+  it('says that states were left out by partial-order reduction', () => {
+    const reduced = { ...holds, statistics: { ...holds.statistics, interleavings: null, ampleStates: 42 } };
+    expect(modelReport(checked(reduced), options)).toContain(
+      '12,345 states after partial-order reduction, every interleaving, ',
+    );
+  });
+
   it('notes what a comparison did not notice', () => {
     const { violation } = lostWakeup;
     const change = { thread: 'notifier', before: 0, after: 3 };

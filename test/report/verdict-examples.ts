@@ -13,6 +13,7 @@ export const statistics: Statistics = {
   transitions: 45678,
   depth: 42,
   interleavings: { completed: 1234567n, deadlocked: 0n },
+  ampleStates: null,
   classes: 34,
   replays: 210,
   restarts: 2,
