@@ -2,12 +2,12 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { oneLine } from '../src/report/index.ts';
 import { type Bounds, boundsText } from './bounds.ts';
 import { exportedModels } from './exported-models.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import type { ModuleLoader } from './module-loader.ts';
 import { type Phase, phases } from './phases.ts';
-import { oneLine } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
 
 const FOLDERS = ['linearizable', 'violates', 'bugs', 'litmus', 'locks'] as const;

@@ -1,5 +1,4 @@
 /** The command line: commands, their arguments and options. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { propertyNames } from '../src/checker/index.ts';
 import { type CheckCommandOptions, checkCommand } from './check-command.ts';
@@ -9,6 +8,7 @@ import { withProperty } from './property-option.ts';
 import { parseByteSize, parseCount, parseDuration } from './quantities.ts';
 import { replayCommand } from './replay-command.ts';
 import { addReporting, type ReportOptions } from './reporters/reporter-options.ts';
+import { version } from './version.ts';
 
 const STATUSES = 'Exit status: 0 holds, 1 violated, 2 wrong use, 3 inconclusive.';
 
@@ -72,11 +72,4 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
     .action(async (targets: string[], options: CheckCommandOptions) =>
       finish(await checkCommand(targets, options)),
     );
-}
-
-function version(): string {
-  const manifest: { version: string } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return manifest.version;
 }

@@ -1,8 +1,9 @@
 /** Runs a command line: every way it can end, and the exit status that tells which. */
 import { type Command, CommanderError } from 'commander';
+import { oneLine } from '../src/report/index.ts';
 import { ExitStatus } from './exit-status.ts';
 import { createProgram } from './program.ts';
-import { describeThrown, oneLine } from './thrown.ts';
+import { describeThrown } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs the command and ends the process. */

@@ -1,5 +1,6 @@
 /** What was thrown, on one line. */
 import { InvalidModelError, ModelError } from '../src/checker/index.ts';
+import { oneLine } from '../src/report/index.ts';
 import { shownPath } from './shown-path.ts';
 
 /** `RangeError: …` with the place where it was thrown; if `file` is given, the place in that file. */
@@ -9,13 +10,6 @@ export function describeThrown(thrown: unknown, file = ''): string {
   const place = explainsItself ? null : placeOf(thrown, file);
   return oneLine(`${thrown.name}: ${thrown.message}${place === null ? '' : ` (${place})`}`);
 }
-
-/** The text with its lines joined. */
-export const oneLine = (text: string): string =>
-  text
-    .trim()
-    .split(/\s*\n\s*/)
-    .join(' ');
 
 /** The innermost frame in `file`, as `models/lock.ts:12`. */
 function placeOf({ stack = '' }: Error, file: string): string | null {

@@ -2,6 +2,7 @@
 import { Console } from 'node:console';
 import { OutputFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
+import { githubReporter, isOnGithub } from './github-reporter.ts';
 import { fileOutput, standardOutput } from './output.ts';
 import { reporterKinds } from './registry.ts';
 import type { Reporter, ReporterKind } from './reporter.ts';
@@ -13,9 +14,9 @@ import type { FileChoice, ReportOptions } from './reporter-options.ts';
  * @throws {UsageError} if they cannot report beside each other, or a file cannot be written.
  */
 export function createReporter(options: ReportOptions): Reporter {
-  const names = options.reporter ?? ['default'];
-  const kinds = reporterKinds.filter(({ name }) => names.includes(name));
-  const paths = pathsOf(kinds, options.outputFile ?? []);
+  const asked = reporterKinds.filter(({ name }) => (options.reporter ?? ['default']).includes(name));
+  const paths = pathsOf(asked, options.outputFile ?? []);
+  const kinds = options.reporter === undefined && isOnGithub() ? [...asked, githubReporter] : asked;
   const onStandardOutput = kinds.filter(({ name }) => !paths.has(name));
   refuseConflicts(onStandardOutput);
   if (onStandardOutput.some(({ place }) => place === 'document')) keepStandardOutputClean();

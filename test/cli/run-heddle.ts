@@ -19,16 +19,21 @@ export interface Ended {
 
 interface Surroundings {
   readonly cwd?: string;
+  /** Beside what the tests themselves run in. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Called with everything written to standard error so far, whenever there is more. */
   readonly onStderr?: (child: ChildProcess, text: string) => void;
 }
 
 /** Runs `heddle` with these arguments. */
-export function heddle(args: readonly string[], { cwd = root, onStderr }: Surroundings = {}): Promise<Ended> {
-  const { FORCE_COLOR: _, ...env } = process.env;
+export function heddle(
+  args: readonly string[],
+  { cwd = root, env: more = {}, onStderr }: Surroundings = {},
+): Promise<Ended> {
+  const { FORCE_COLOR: _, GITHUB_ACTIONS: __, ...env } = process.env;
   const child = spawn(process.execPath, [main, ...args], {
     cwd,
-    env,
+    env: { ...env, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 60_000,
   });
