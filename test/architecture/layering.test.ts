@@ -60,6 +60,12 @@ const parts: readonly Part[] = [
     mayImportPackages: true,
   },
   {
+    name: 'fast-check',
+    files: /^src\/fast-check\//,
+    mayImport: ['assert', 'report', 'checker', 'modelled'],
+    mayImportPackages: true,
+  },
+  {
     name: 'models',
     files: /^models\//,
     mayImport: ['entry', 'primitives', 'checker'],
