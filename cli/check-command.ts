@@ -11,6 +11,7 @@ import type { LoadedModel } from './loaded-model.ts';
 import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
 import type { PropertyOption } from './property-option.ts';
 import { createReporter } from './reporters/chosen-reporters.ts';
+import { STATES_TO_LOOK_AT } from './reporters/html-reporter.ts';
 import type { ReportOptions } from './reporters/reporter-options.ts';
 import { Targets } from './targets.ts';
 import { describeThrown } from './thrown.ts';
@@ -139,4 +140,5 @@ const checkOptions = (options: CheckCommandOptions): CheckOptions => ({
   countInterleavings: options.interleavings,
   ...(options.property && { properties: options.property.filter((name) => name !== 'none') }),
   ...(options.crashes === undefined ? {} : { crashes: options.crashes }),
+  ...(options.reporter?.includes('html') && { stateGraph: STATES_TO_LOOK_AT }),
 });

@@ -3,7 +3,7 @@ import { Console } from 'node:console';
 import { OutputFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { githubReporter, isOnGithub } from './github-reporter.ts';
-import { fileOutput, standardOutput } from './output.ts';
+import { announced, fileOutput, type Output, standardOutput } from './output.ts';
 import { reporterKinds } from './registry.ts';
 import type { Reporter, ReporterKind } from './reporter.ts';
 import type { FileChoice, ReportOptions } from './reporter-options.ts';
@@ -17,15 +17,16 @@ export function createReporter(options: ReportOptions): Reporter {
   const asked = reporterKinds.filter(({ name }) => (options.reporter ?? ['default']).includes(name));
   const paths = pathsOf(asked, options.outputFile ?? []);
   const kinds = options.reporter === undefined && isOnGithub() ? [...asked, githubReporter] : asked;
-  const onStandardOutput = kinds.filter(({ name }) => !paths.has(name));
+  const onStandardOutput = kinds.filter(({ name, defaultFile }) => !paths.has(name) && !defaultFile);
   refuseConflicts(onStandardOutput);
   if (onStandardOutput.some(({ place }) => place === 'document')) keepStandardOutputClean();
-  return together(
-    kinds.map((kind) => {
-      const path = paths.get(kind.name);
-      return kind.create(path === undefined ? standardOutput() : fileOutput(new OutputFile(path)));
-    }),
-  );
+  return together(kinds.map((kind) => kind.create(outputOf(kind, paths.get(kind.name)))));
+}
+
+function outputOf({ defaultFile }: ReporterKind, path: string | undefined): Output {
+  if (path !== undefined) return fileOutput(new OutputFile(path));
+  if (defaultFile === undefined) return standardOutput();
+  return announced(fileOutput(new OutputFile(defaultFile)), defaultFile);
 }
 
 /** The paths by reporter. */

@@ -27,3 +27,12 @@ export function fileOutput(file: OutputFile): Output {
     end: () => file.write(parts.join('')),
   };
 }
+
+/** An output that says on standard error where it is, once it is complete. */
+export const announced = (output: Output, path: string): Output => ({
+  ...output,
+  end: () => {
+    output.end();
+    process.stderr.write(`The report is in ${path}\n`);
+  },
+});

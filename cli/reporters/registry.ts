@@ -2,6 +2,7 @@
 import { defaultReporter } from './default-reporter.ts';
 import { dotReporter } from './dot-reporter.ts';
 import { githubReporter } from './github-reporter.ts';
+import { htmlReporter } from './html-reporter.ts';
 import { jsonReporter } from './json-reporter.ts';
 import { junitReporter } from './junit-reporter.ts';
 import { perfettoReporter } from './perfetto-reporter.ts';
@@ -13,6 +14,7 @@ export const reporterKinds: readonly ReporterKind[] = [
   defaultReporter,
   dotReporter,
   githubReporter,
+  htmlReporter,
   jsonReporter,
   junitReporter,
   sarifReporter,

@@ -32,5 +32,7 @@ export interface ReporterKind {
   /** As it is typed after `--reporter`. */
   readonly name: string;
   readonly place: Place;
+  /** The file that it writes when it is given none, and says so; where absent, it asks for one. */
+  readonly defaultFile?: string;
   create(output: Output): Reporter;
 }

@@ -29,17 +29,19 @@ export class CellNames {
   #shortenedStep(step: TraceStep): TraceStep {
     return {
       ...step,
-      text: this.#shortenedText(step.text),
-      plain: step.plain.map((access) => this.#shortenedText(access)),
-      changes: step.changes.map((change) => ({ ...change, name: this.#shortenedName(change.name) })),
+      text: this.textOf(step.text),
+      plain: step.plain.map((access) => this.textOf(access)),
+      changes: step.changes.map((change) => ({ ...change, name: this.nameOf(change.name) })),
     };
   }
 
-  #shortenedText(text: string): string {
-    return text.replace(OPERAND, (name) => this.#shortenedName(name));
+  /** An operation's text with its cell by its short name. */
+  textOf(text: string): string {
+    return text.replace(OPERAND, (name) => this.nameOf(name));
   }
 
-  #shortenedName(name: string): string {
+  /** The short name; the name itself of a cell that no step touches. */
+  nameOf(name: string): string {
     const row = name.replace(INDEX, '');
     return (this.#short.get(row) ?? row) + name.slice(row.length);
   }

@@ -14,6 +14,9 @@ export interface Part {
   readonly mayImportPackages: boolean;
 }
 
+/** Whether what is imported is a file of the project's own, and no package. */
+export const isSource = (path: string): boolean => /\.tsx?$/.test(path);
+
 /** The imports that break the table of parts, one sentence each. */
 export function forbiddenImports(parts: readonly Part[], imports: readonly Import[]): string[] {
   return imports.flatMap((edge) => {
@@ -24,7 +27,7 @@ export function forbiddenImports(parts: readonly Part[], imports: readonly Impor
 }
 
 function isAllowed(parts: readonly Part[], part: Part, { to, isTypeOnly }: Import): boolean {
-  if (!to.endsWith('.ts')) return part.mayImportPackages || isTypeOnly;
+  if (!isSource(to)) return part.mayImportPackages || isTypeOnly;
   const imported = partOf(parts, to)?.name;
   if (imported === undefined) return false;
   if (imported === part.name || part.mayImport.includes(imported)) return true;
