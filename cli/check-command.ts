@@ -13,12 +13,13 @@ import type { PropertyOption } from './property-option.ts';
 import { createReporter } from './reporters/chosen-reporters.ts';
 import { STATES_TO_LOOK_AT } from './reporters/html-reporter.ts';
 import type { ReportOptions } from './reporters/reporter-options.ts';
+import { type SamplingCommandOptions, samplingOf } from './sampling.ts';
 import { Targets } from './targets.ts';
 import { describeThrown } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
 
 /** The options of `heddle check`, as they were parsed. */
-export interface CheckCommandOptions extends Bounds, ReportOptions {
+export interface CheckCommandOptions extends Bounds, ReportOptions, SamplingCommandOptions {
   readonly maxStates?: number;
   readonly timeLimit?: number;
   readonly memoryLimit?: number;
@@ -124,10 +125,13 @@ async function checkOnWorkers(
   return all;
 }
 
+const withSampling = (sampling: CheckOptions['sampling']): CheckOptions => (sampling ? { sampling } : {});
+
 const cannotBeChecked = (model: string, why: string): UsageError =>
   new UsageError(`Model ${JSON.stringify(model)} cannot be checked: ${why}`);
 
 const checkOptions = (options: CheckCommandOptions): CheckOptions => ({
+  ...withSampling(samplingOf(options)),
   ...(options.maxStates === undefined ? {} : { maxStates: options.maxStates }),
   ...(options.timeLimit === undefined ? {} : { timeLimitMs: options.timeLimit }),
   ...(options.memoryLimit === undefined ? {} : { memoryLimitBytes: options.memoryLimit }),

@@ -1,11 +1,11 @@
 /** The command line: commands, their arguments and options. */
-import { Command } from 'commander';
-import { propertyNames } from '../src/checker/index.ts';
+import { Command, Option } from 'commander';
+import { propertyNames, strategyNames } from '../src/checker/index.ts';
 import { type CheckCommandOptions, checkCommand } from './check-command.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { listCommand } from './list-command.ts';
 import { withProperty } from './property-option.ts';
-import { parseByteSize, parseCount, parseDuration } from './quantities.ts';
+import { parseByteSize, parseCount, parseDuration, parseSeed } from './quantities.ts';
 import { replayCommand } from './replay-command.ts';
 import { addReporting, type ReportOptions } from './reporters/reporter-options.ts';
 import { version } from './version.ts';
@@ -18,6 +18,8 @@ Examples:
   heddle check phase0 --threads 3           the same with more threads
   heddle check phase2 --property lock-freedom
                                             that its steps depend on no other thread
+  heddle check phase2 --threads 5 --random 10000 --strategy pos
+                                            a sample, where there are too many interleavings
   heddle check my-lock.model.ts             the models that a file exports
   heddle check "models/**/*.ts" --time-limit 30s --reporter json`;
 
@@ -57,6 +59,12 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
       `also check this: ${propertyNames.join(', ')}; or none, not even what a model asks for`,
       withProperty,
     )
+    .option('--random <count>', 'draw so many schedules at random instead of exploring all', parseCount)
+    .option('--seed <number>', 'with --random: the same seed draws the same schedules; default: 1', parseSeed)
+    .addOption(
+      new Option('--strategy <name>', 'with --random: how to draw; default: random').choices(strategyNames),
+    )
+    .option('--depth <count>', 'with --strategy pct: how deep bugs may be; default: 3', parseCount)
     .option('--crashes <count>', 'threads that may stop for good, each at any step', parseCount)
     .option('--no-symmetry', 'keep states that differ only by a permutation of equal threads')
     .option(

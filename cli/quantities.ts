@@ -8,6 +8,14 @@ export function parseCount(text: string): number {
   throw new InvalidArgumentError('Expected an integer >= 1.');
 }
 
+const MOST_SEED = 2 ** 32 - 1;
+
+/** An integer from 0 to 4,294,967,295. */
+export function parseSeed(text: string): number {
+  if (/^\d+$/.test(text) && Number(text) <= MOST_SEED) return Number(text);
+  throw new InvalidArgumentError(`Expected an integer from 0 to ${MOST_SEED}.`);
+}
+
 const MILLISECONDS: Readonly<Record<string, number>> = {
   ms: 1,
   s: 1000,

@@ -34,6 +34,7 @@ const optionNames: Readonly<Record<keyof AssertOptions, true>> = {
   countInterleavings: true,
   stateGraph: true,
   exhaustive: true,
+  sampling: true,
   signal: true,
   onProgress: true,
   origin: true,

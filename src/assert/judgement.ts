@@ -114,6 +114,7 @@ const open = (verdict: Inconclusive): string => {
     .with('memory', () => ' Raise `memoryLimitBytes` to go on.')
     .with('time', () => " Raise `timeLimitMs`, or the test's timeout, to go on.")
     .with('aborted', () => '')
+    .with('sampled', () => ' Leave `sampling` out to explore all.')
     .exhaustive();
   return `${labelOf(verdict)}: ${verdict.summary}${advice}`;
 };

@@ -1,6 +1,7 @@
 /** Refuses options that are out of range. */
 import type { CheckOptions } from './options.ts';
 import { propertyNames } from './properties.ts';
+import { checkSamplingOptions } from './sampling-options.ts';
 
 /** @throws {RangeError} that names the option, what was expected and what came. */
 export function checkOptions(options: CheckOptions): void {
@@ -26,4 +27,5 @@ export function checkOptions(options: CheckOptions): void {
   if (timeLimitMs !== undefined && !(timeLimitMs > 0)) {
     throw new RangeError(`Expected \`timeLimitMs\` to be a number > 0, got ${String(timeLimitMs)}.`);
   }
+  if (options.sampling) checkSamplingOptions(options.sampling);
 }

@@ -1,7 +1,6 @@
 /**
  * Checks a model: every interleaving within its bounds, or as far as the budgets go.
  */
-import { ModelError } from '../memory/model-errors.ts';
 import { about } from './about.ts';
 import { type Asked, askedOf, askedToShow, propertiesOf, searchesFor } from './asked.ts';
 import { checkOptions } from './check-options.ts';
@@ -10,16 +9,15 @@ import { Exploration } from './exploration.ts';
 import { ModelInstance } from './instance.ts';
 import type { AnyModel } from './model.ts';
 import type { CheckOptions, Progress } from './options.ts';
+import { refuted } from './refuted.ts';
+import { sample } from './sampled-check.ts';
 import { readToken, TokenError } from './token.ts';
 import type { Inconclusive, Statistics, Verdict, Violated, Violation } from './verdict.ts';
 import { confirm } from './violation.ts';
-
-/** How long to work before other tasks, such as an abort, get their turn. */
-const TURN_MS = 40;
-const PROGRESS_MS = 200;
+import { type Work, workOff } from './work-off.ts';
 
 /**
- * Explores every interleaving of a model.
+ * Explores every interleaving of a model; or, with the option `sampling`, some that are drawn at random.
  *
  * Does not block for longer than a few dozen milliseconds at a time.
  *
@@ -38,6 +36,8 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   const instance = new ModelInstance(model);
   const asked = askedOf(model, options);
   const [first, ...others] = searchesFor(model, asked);
+  const { sampling } = options;
+  if (sampling) return sample({ instance, asked, sampling, options, begin }, [first, ...others]);
   let verdict = await search(instance, asked, first, options, begin);
   for (const part of others) {
     if (verdict.verdict !== 'holds') break;
@@ -56,14 +56,13 @@ async function search(
   options: CheckOptions,
   begin: number,
 ): Promise<Verdict> {
-  const { name } = instance.model;
   const { exploration, stopped: explored } = await explore(instance, part, options, begin);
   const finding = exploration.isSettled ? exploration.search.findings[0] : undefined;
   const isWhole = !finding && !explored && !exploration.exceeded;
   const asksForEndless = isWhole && EndlessRuns.areAskedFor(exploration);
   const hasRoom = exploration.hasRoomFor(EndlessRuns.bytes(exploration));
   const endless = asksForEndless && hasRoom ? new EndlessRuns(exploration) : null;
-  const stopped = endless ? await workOff(endless, exploration, name, options, begin) : explored;
+  const stopped = endless ? await workOff(inTurns(endless, exploration), options, begin) : explored;
   const violation = finding
     ? shortest(instance, exploration, options)
     : endless?.found
@@ -144,38 +143,20 @@ async function explore(
   options: CheckOptions,
   begin: number,
 ): Promise<{ exploration: Exploration; stopped: 'time' | 'aborted' | null }> {
-  const { name } = instance.model;
   const first = new Exploration(instance, asked, options);
-  const stopped = await workOff(first, first, name, options, begin);
+  const stopped = await workOff(inTurns(first, first), options, begin);
   const { mixedCells, search, exceeded } = first;
   if (!asked.dataRace || mixedCells.length === 0 || stopped || exceeded || search.findings.length > 0)
     return { exploration: first, stopped };
   const watched = new Exploration(instance, asked, options, mixedCells);
-  return { exploration: watched, stopped: await workOff(watched, watched, name, options, begin) };
+  return { exploration: watched, stopped: await workOff(inTurns(watched, watched), options, begin) };
 }
 
-/** Returns why the exploration was stopped from outside, if it was. */
-async function workOff(
-  work: Pick<Exploration, 'advance'>,
-  exploration: Exploration,
-  model: string,
-  { timeLimitMs = Number.POSITIVE_INFINITY, signal, onProgress }: CheckOptions,
-  begin: number,
-): Promise<'time' | 'aborted' | null> {
-  let reported = begin;
-  if (signal?.aborted) return 'aborted';
-  while (!work.advance(Math.min(TURN_MS, timeLimitMs))) {
-    await new Promise((resolve) => setTimeout(resolve));
-    const now = performance.now();
-    if (signal?.aborted) return 'aborted';
-    if (now - begin > timeLimitMs) return 'time';
-    if (onProgress && now - reported > PROGRESS_MS) {
-      onProgress(progressOf(exploration, model, now - begin));
-      reported = now;
-    }
-  }
-  return null;
-}
+/** Work that shows how far the exploration is. */
+const inTurns = (work: Pick<Exploration, 'advance'>, exploration: Exploration): Work => ({
+  advance: (milliseconds) => work.advance(milliseconds),
+  progress: (elapsedMs) => progressOf(exploration, elapsedMs),
+});
 
 /** The schedule found, confirmed by a plain run. */
 function shortest(instance: ModelInstance, exploration: Exploration, { origin }: CheckOptions): Violation {
@@ -199,13 +180,7 @@ function endlessViolation(
   return violation ?? refuted(instance, `goes round for ever (${kind}) after ${stem.length} steps`);
 }
 
-function refuted(instance: ModelInstance, run: string): never {
-  throw new ModelError(
-    `Model "${instance.model.name}": the exploration found a run that ${run}, but running that schedule plainly does not show it. Either a thread is not deterministic, or an attempt was retried or settled although later code depends on more than it carries.`,
-  );
-}
-
-const progressOf = ({ search, bytes }: Exploration, model: string, elapsedMs: number): Progress => ({
+const progressOf = ({ search, bytes, model }: Exploration, elapsedMs: number): Progress => ({
   model,
   states: search.store.count,
   transitions: search.transitions.count,
@@ -217,7 +192,7 @@ const progressOf = ({ search, bytes }: Exploration, model: string, elapsedMs: nu
 });
 
 function summaryOf(
-  reason: Inconclusive['reason'],
+  reason: Exclude<Inconclusive['reason'], 'sampled'>,
   { states, depth }: Statistics,
   isSettled: boolean,
 ): string {

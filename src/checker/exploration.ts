@@ -88,10 +88,15 @@ export class Exploration {
 
   /** Works for a turn of some milliseconds. Returns whether the search has ended. */
   advance(milliseconds: number): boolean {
+    return this.inTurn(milliseconds, () => this.#work());
+  }
+
+  /** Does a piece of work after the other for some milliseconds. Returns whether one has said that it was the last. */
+  inTurn(milliseconds: number, work: () => boolean): boolean {
     this.#turnEnds = performance.now() + milliseconds;
     try {
       for (const automaton of this.#automata) automaton.resume();
-      while (performance.now() < this.#turnEnds) if (this.#work()) return true;
+      while (performance.now() < this.#turnEnds) if (work()) return true;
     } catch (error) {
       if (!(error instanceof Interruption)) throw error;
     }
@@ -104,6 +109,11 @@ export class Exploration {
     return this.search.bytes + (this.#shortest?.bytes ?? 0) + histories * BYTES_PER_HISTORY;
   }
 
+  /** The model's name. */
+  get model(): string {
+    return this.#instance.model.name;
+  }
+
   /** Which limit ended the search early. */
   get exceeded(): 'states' | 'memory' | null {
     return (this.#shortest ?? this.search).exceeded ?? (this.hasRoomFor(0) ? null : 'memory');
@@ -112,6 +122,21 @@ export class Exploration {
   /** Whether so many bytes more are within the limit. */
   hasRoomFor(bytes: number): boolean {
     return this.bytes + bytes <= (this.#options.memoryLimitBytes ?? DEFAULT_BYTES);
+  }
+
+  /** Learns the threads on random walks for a while, without searching. Returns whether that was long enough. */
+  learn(): boolean {
+    if (this.#walks.isGoingOn) this.#walks.walkARound();
+    return !this.#walks.isGoingOn;
+  }
+
+  /** Does what must be done at once, whatever code it has to run. */
+  atOnce<Result>(work: () => Result): Result {
+    const turnEnds = this.#turnEnds;
+    this.#turnEnds = Number.POSITIVE_INFINITY;
+    const result = work();
+    this.#turnEnds = turnEnds;
+    return result;
   }
 
   #work(): boolean {
@@ -183,15 +208,24 @@ export class Exploration {
 
   /** The distinct observations of finished runs, in order. */
   outcomes(): string[] {
-    const { observe } = this.#instance.model;
-    if (!observe || !this.isSettled) return [];
+    if (!this.observes || !this.isSettled) return [];
     const seen = new Set<string>();
     for (const state of this.search.ends.finished) {
       this.search.store.copyTo(state, this.product.now);
-      const observed = this.#instance.observe(this.product.cells, this.#outcomes());
-      seen.add(dataKey(observed, `what "${this.#instance.model.name}" observes`));
+      seen.add(this.observed());
     }
     return [...seen].sort();
+  }
+
+  /** Whether the model observes anything of finished runs. */
+  get observes(): boolean {
+    return this.#instance.model.observe !== undefined;
+  }
+
+  /** What the model observes of the product's current state, in which all threads have finished. */
+  observed(): string {
+    const observed = this.#instance.observe(this.product.cells, this.#outcomes());
+    return dataKey(observed, `what "${this.#instance.model.name}" observes`);
   }
 
   /** Whether any thread uses plain accesses. */
@@ -249,11 +283,18 @@ export class Exploration {
       depth: search.depth,
       interleavings: this.#interleavings(),
       ampleStates: this.#partialOrder.isUsed ? search.ample : null,
+      ...this.learned,
+      bytes: this.bytes,
+      elapsedMs,
+    };
+  }
+
+  /** How much was learned of the threads. */
+  get learned(): Pick<Statistics, 'classes' | 'replays' | 'restarts'> {
+    return {
       classes: this.#automata.reduce((total, { size }) => total + size, 0),
       replays: this.#automata.reduce((total, { runs }) => total + runs, 0),
       restarts: this.#restarts + this.#walks.restarts,
-      bytes: this.bytes,
-      elapsedMs,
     };
   }
 
@@ -302,7 +343,7 @@ export class Exploration {
   #newSearch(store: VisitedStore, reduction: Reduction | null, exhaustive: boolean): BreadthFirstSearch {
     return new BreadthFirstSearch(
       this.product,
-      this.#conditions(),
+      this.conditions(),
       {
         maxStates: this.#options.maxStates ?? DEFAULT_STATES,
         memoryLimitBytes: this.#options.memoryLimitBytes ?? DEFAULT_BYTES,
@@ -314,7 +355,8 @@ export class Exploration {
     );
   }
 
-  #conditions(): Conditions {
+  /** What must be true of every state of the product. */
+  conditions(): Conditions {
     const { model } = this.#instance;
     const product = this.product;
     const forbidden = forbiddenStates(this.asked, product);

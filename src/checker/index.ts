@@ -27,6 +27,8 @@ export {
 export type { CellContent, Moment, ThreadPosition, WaiterQueue } from './moment.ts';
 export type { CheckOptions, Origin, Progress, Reductions } from './options.ts';
 export { type PropertyName, propertyNames } from './properties.ts';
+export type { Coverage, Estimate, PctGuarantee, Sampled } from './sampled.ts';
+export { type SamplingOptions, type StrategyName, strategyNames } from './sampling-options.ts';
 export {
   type AnyCalls,
   type Call,

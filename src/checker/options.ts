@@ -1,6 +1,7 @@
 /** How to check: budgets, reductions and who watches. */
 
 import type { PropertyName } from './properties.ts';
+import type { SamplingOptions } from './sampling-options.ts';
 
 /** Progress of a running check. */
 export interface Progress {
@@ -14,6 +15,8 @@ export interface Progress {
   readonly elapsedMs: number;
   /** How many states there are likely to be in all; null while that is not known. */
   readonly estimatedStates: number | null;
+  /** Where schedules are drawn at random: how many were, of how many. Then states are those seen on them. */
+  readonly sampling?: { readonly schedules: number; readonly of: number };
 }
 
 /** Where a model came from; kept in the token, so that a replay can find the model again. */
@@ -69,4 +72,6 @@ export interface CheckOptions {
   /** Called now and then while the check runs, a few times a second. */
   readonly onProgress?: (progress: Progress) => void;
   readonly origin?: Origin;
+  /** Draw schedules at random instead of exploring all: for models that are too large. Never gives *holds*. */
+  readonly sampling?: SamplingOptions;
 }

@@ -2,6 +2,7 @@
 
 import type { CellContent, Moment } from './moment.ts';
 import type { PropertyName } from './properties.ts';
+import type { Sampled } from './sampled.ts';
 import type { SourcePosition } from './source-position.ts';
 import type { StateGraph } from './state-graph.ts';
 import type { ViolationKind } from './violation-kinds.ts';
@@ -204,6 +205,8 @@ interface Checked {
   readonly progress: readonly OperationProgress[];
   /** The distinct observations of finished runs, as JSON texts in order; empty if the model observes nothing. */
   readonly outcomes: readonly string[];
+  /** What was drawn and seen, if schedules were drawn at random; absent if all were to be explored. */
+  readonly sampled?: Sampled;
 }
 
 /** True of every interleaving within the bounds. */
@@ -219,10 +222,10 @@ export interface Violated extends Checked {
   readonly violation: Violation;
 }
 
-/** Not known: a budget was used up before every interleaving had been covered. */
+/** Not known: a budget was used up before every interleaving had been covered, or only a sample was to be. */
 export interface Inconclusive extends Checked {
   readonly verdict: 'inconclusive';
-  readonly reason: 'states' | 'memory' | 'time' | 'aborted';
+  readonly reason: 'states' | 'memory' | 'time' | 'aborted' | 'sampled';
   /** One sentence: what ran out and what was covered. */
   readonly summary: string;
 }

@@ -2,6 +2,7 @@
 import type { Violated, Violation } from '../checker/verdict.ts';
 import { counted } from './amounts.ts';
 import { callHistory } from './call-history.ts';
+import { discovery } from './sampled.ts';
 import { sleeperStory } from './sleepers.ts';
 import { standingStory } from './standing.ts';
 import type { Style } from './text-options.ts';
@@ -10,7 +11,7 @@ import { titleOf } from './violation-kinds.ts';
 import { wrap } from './wrap.ts';
 
 /** Everything after the model's name. */
-export function counterexample({ violation, description }: Violated, style: Style): string {
+export function counterexample({ violation, description, sampled }: Violated, style: Style): string {
   const { paint } = style;
   const parts = [
     description === null ? [] : prose(description, style).map((line) => paint('dim', line)),
@@ -19,8 +20,9 @@ export function counterexample({ violation, description }: Violated, style: Styl
     [
       paint(
         'strong',
-        `  ${violation.loop === null ? 'The shortest run' : 'A run'} that shows it: ${lengthOf(violation)}`,
+        `  ${violation.loop === null && !sampled ? 'The shortest run' : 'A run'} that shows it: ${lengthOf(violation)}`,
       ),
+      ...(sampled ? prose(discovery(sampled), style).map((line) => paint('dim', line)) : []),
       ...prose(HOW_TO_READ, style).map((line) => paint('dim', line)),
       '',
       traceTable(violation, style),

@@ -26,6 +26,7 @@ const modelEntry = ({ file, verdict }: CheckedModel): ModelEntry => ({
   statistics: statisticsEntry(verdict.statistics),
   progress: verdict.progress,
   outcomes: verdict.outcomes,
+  sampled: verdict.sampled ?? null,
   ...found(verdict),
 });
 

@@ -7,11 +7,10 @@ export class ProgressText {
   #before: Progress | null = null;
 
   of(progress: Progress): string {
-    const { model, states, frontier, depth, bytes, elapsedMs } = progress;
+    const { model, states, bytes, elapsedMs } = progress;
     const parts = [
       counted(states, 'state'),
-      `${large(frontier)} to expand`,
-      `depth ${depth}`,
+      ...howFar(progress),
       ...this.#rate(progress),
       byteSize(bytes),
       duration(elapsedMs),
@@ -28,3 +27,9 @@ export class ProgressText {
     return [`${large(Math.round(perSecond))} states/s`];
   }
 }
+
+/** How much is left: states to expand, or schedules to draw. */
+const howFar = ({ sampling, frontier, depth }: Progress): readonly string[] =>
+  sampling
+    ? [`${large(sampling.schedules)} of ${counted(sampling.of, 'schedule')}`]
+    : [`${large(frontier)} to expand`, `depth ${depth}`];

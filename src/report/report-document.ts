@@ -1,4 +1,5 @@
 /** The JSON report as a type: what programs read, and what the counterexample page shows. */
+import type { Sampled } from '../checker/sampled.ts';
 import type { StateGraph } from '../checker/state-graph.ts';
 import type { OperationProgress, Verdict, Violation } from '../checker/verdict.ts';
 
@@ -23,6 +24,8 @@ export interface ModelEntry {
   readonly statistics: StatisticsEntry;
   readonly progress: readonly OperationProgress[];
   readonly outcomes: readonly string[];
+  /** What was drawn and seen; null unless schedules were drawn at random. */
+  readonly sampled: Sampled | null;
   /** Null unless it is violated. */
   readonly violation: Violation | null;
   /** What ran out, and in a sentence what was covered; null unless it is inconclusive. */

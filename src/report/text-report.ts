@@ -5,6 +5,7 @@ import { counted, duration, large } from './amounts.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { type CheckedModel, overallVerdict } from './checked-model.ts';
 import { counterexample, headlineOf } from './counterexample.ts';
+import { sampleParagraphs } from './sampled.ts';
 import { type Style, styleOf, type TextOptions } from './text-options.ts';
 import { wrap } from './wrap.ts';
 
@@ -68,14 +69,15 @@ function coverage({ statistics, properties }: Verdict): string {
   return `${counted(states, 'state')}${reduced}, ${covered}, ${duration(elapsedMs)}${besides}`;
 }
 
-function whatRanOut({ summary, reason }: Inconclusive, { width }: Style): string[] {
+function whatRanOut({ summary, reason, sampled }: Inconclusive, { width }: Style): string[] {
   const advice = match(reason)
     .with('states', () => ' Raise --max-states to go on.')
     .with('memory', () => ' Raise --memory-limit to go on.')
     .with('time', () => ' Raise --time-limit to go on.')
-    .with('aborted', () => '')
+    .with('aborted', 'sampled', () => '')
     .exhaustive();
-  return wrap(`${summary}${advice}`, width - 4, '').map((line) => `    ${line}`);
+  const paragraphs = [`${summary}${advice}`, ...(sampled ? sampleParagraphs(sampled) : [])];
+  return paragraphs.flatMap((text) => wrap(text, width - 4, '').map((line) => `    ${line}`));
 }
 
 /** How many steps operations take, a line for each. */

@@ -23,6 +23,7 @@ describe('the JSON report', () => {
         'statistics',
         'progress',
         'outcomes',
+        'sampled',
         'violation',
         'reason',
         'summary',
