@@ -38,12 +38,25 @@ export class BitPacking {
     return true;
   }
 
-  pack(words: Int32Array, packed: Int32Array): void {
-    for (let word = 0; word < this.width; word++) packed[word] = 0;
+  /** @param to Where the packed words begin. */
+  pack(words: Int32Array, packed: Int32Array, to = 0): void {
+    for (let word = 0; word < this.width; word++) packed[to + word] = 0;
     for (let word = 0; word < this.#count; word++) {
-      const home = this.#homes[word]!;
+      const home = to + this.#homes[word]!;
       packed[home] = packed[home]! | (words[word]! << this.#shifts[word]!);
     }
+  }
+
+  /**
+   * Changes a word of a packed state from one value to another.
+   *
+   * @returns Whether the new value has the bits that it needs; otherwise nothing is changed.
+   */
+  change(packed: Int32Array, at: number, word: number, from: number, to: number): boolean {
+    if (to >>> 0 > this.#largest[word]!) return false;
+    const home = at + this.#homes[word]!;
+    packed[home] = packed[home]! ^ ((from ^ to) << this.#shifts[word]!);
+    return true;
   }
 
   /** @param from Where the packed words begin. */

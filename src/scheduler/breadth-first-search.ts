@@ -93,6 +93,8 @@ export class BreadthFirstSearch {
   /** In how many states some threads were not moved, for good. */
   ample = 0;
   readonly #reduction: Reduction | null;
+  /** The state being expanded. */
+  readonly #home: Int32Array;
   readonly #product: Product;
   readonly #conditions: Conditions;
   readonly #limits: SearchLimits;
@@ -110,6 +112,7 @@ export class BreadthFirstSearch {
   ) {
     this.#reduction = reduction;
     this.#product = product;
+    this.#home = new Int32Array(product.width);
     this.#conditions = conditions;
     this.#limits = limits;
     this.store = store;
@@ -292,10 +295,11 @@ export class BreadthFirstSearch {
   /** Moves these threads. Returns them. */
   #expand(state: number, moved: number): number {
     const product = this.#product;
-    const { threads, now } = product;
+    const home = this.#home;
+    const { threads, now, memoryAt } = product;
     const { store } = this;
     const successors = this.#successors;
-    let isLoaded = true;
+    copy(now, home);
     let begin = 0;
     let end = 0;
     for (let thread = 0; thread < threads.length; thread++) {
@@ -305,17 +309,25 @@ export class BreadthFirstSearch {
         continue;
       }
       begin = successors.length;
+      const place = product.recall(thread);
+      if (place >= 0) {
+        successors.push(store.deferred);
+        const first = Math.min(thread, place);
+        const last = Math.max(thread, place);
+        store.deferLike(state, home, now, first, last, memoryAt);
+        for (let word = first; word <= last; word++) now[word] = home[word]!;
+        now[memoryAt] = home[memoryAt]!;
+        end = successors.length;
+        continue;
+      }
       const alternatives = product.alternatives(thread);
       for (let alternative = 0; alternative < alternatives; alternative++) {
-        if (!isLoaded) store.copyTo(state, now);
         product.fire(thread, alternative);
         product.canonicalize();
         successors.push(store.deferred);
         store.defer(now);
-        isLoaded = false;
+        copy(home, now);
       }
-      if (!isLoaded) store.copyTo(state, now);
-      isLoaded = true;
       end = successors.length;
     }
     return moved;
@@ -324,4 +336,8 @@ export class BreadthFirstSearch {
   #find(kind: FindingKind, state: number, thread = -1): void {
     this.findings.push({ kind, state, thread });
   }
+}
+
+function copy(from: Int32Array, to: Int32Array): void {
+  for (let word = 0; word < from.length; word++) to[word] = from[word]!;
 }

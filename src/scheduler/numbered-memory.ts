@@ -61,7 +61,7 @@ export class NumberedMemory {
   }
 
   load(cell: number): number {
-    return this.#contents.words[this.number * this.#contents.width + cell]!;
+    return this.#contents.word(this.number, cell);
   }
 
   store(cell: number, value: number): void {

@@ -49,6 +49,8 @@ export type Cause = 'step' | 'timeout' | 'spurious';
 export class Product {
   readonly width: number;
   readonly threads: readonly ThreadAutomaton[];
+  /** Where in a state the number of what memory holds is. */
+  readonly memoryAt: number;
   /** The state being worked on. */
   readonly now: Int32Array;
   /** Whether to notice which steps complete an operation; steps are not remembered meanwhile. */
@@ -75,6 +77,7 @@ export class Product {
     const { cells, threads, spuriousWakeups, symmetry, separatesPlain = false, monitors = [] } = options;
     this.separatesPlain = separatesPlain;
     this.threads = threads;
+    this.memoryAt = threads.length;
     this.#automata = [...new Set(threads)];
     this.#automatonOf = Int32Array.from(threads, (thread) => this.#automata.indexOf(thread));
     this.#spurious = threads.length + 1;
@@ -82,7 +85,7 @@ export class Product {
     this.width = this.#spurious + (spuriousWakeups > 0 ? 1 : 0);
     this.now = new Int32Array(this.width);
     const initial = Int32Array.of(...cells, ...monitors.map((monitor) => monitor.initial));
-    this.#memory = new NumberedMemory(initial, this.now, threads.length);
+    this.#memory = new NumberedMemory(initial, this.now, this.memoryAt);
     this.#observers = monitors.length > 0 ? new Observers(monitors, cells.length, this.#memory) : null;
     this.#queues = new WaitQueues(threads, this.now);
     this.#symmetry = new ThreadSymmetry(threads, this.now, symmetry && monitors.length === 0);
@@ -178,6 +181,28 @@ export class Product {
     else this.#step(thread, alternative);
   }
 
+  /**
+   * Takes a thread's step as it was taken before, in the same class and with memory alike, and keeps the state sorted.
+   * Returns where the thread's word is now, every word between the thread and there having moved by one; -1 if the step is not
+   * remembered, and has to be fired.
+   */
+  recall(thread: number): number {
+    if (!this.#isRemembering) return -1;
+    const { now } = this;
+    const word = now[thread]!;
+    if (placeIn(word) !== 0) return -1;
+    const step = (word >> PLACE_BITS) * this.#automata.length + this.#automatonOf[thread]!;
+    const known = this.#steps.find(this.#memory.number, step);
+    if (known < 0) return -1;
+    this.#memory.number = this.#steps.memoryAt(known);
+    return this.#symmetry.replace(thread, this.#steps.wordAt(known));
+  }
+
+  /** Whether steps are remembered. */
+  get #isRemembering(): boolean {
+    return !this.isObserved && this.#observers === null;
+  }
+
   /** Sorts the words of interchangeable threads. Returns where `mover` went. */
   canonicalize(mover = 0): number {
     return this.#symmetry.sort(mover);
@@ -205,11 +230,11 @@ export class Product {
     const { now } = this;
     const memory = this.#memory;
     const at = now[thread]! >> PLACE_BITS;
-    const isRemembered = !this.isObserved && this.#observers === null;
+    const isRemembered = this.#isRemembering;
     const step = at * this.#automata.length + this.#automatonOf[thread]!;
     const known = isRemembered ? this.#steps.find(memory.number, step) : -1;
     if (known >= 0) {
-      now[thread] = this.#steps.classAt(known) << PLACE_BITS;
+      now[thread] = this.#steps.wordAt(known);
       memory.number = this.#steps.memoryAt(known);
       return;
     }
@@ -237,7 +262,7 @@ export class Product {
     }
     const before = memory.number;
     this.#receive(thread, at, this.#operate(automaton, at, old), old);
-    if (isRemembered) this.#steps.remember(before, step, now[thread]! >> PLACE_BITS, memory.number);
+    if (isRemembered) this.#steps.remember(before, step, now[thread]!, memory.number);
   }
 
   /** What an event comes before in its operation is done in the same step, unless there are several ways to do it. */

@@ -7,7 +7,7 @@
 
 const FIRST_PLACES = 1 << 10;
 const MOST_PLACES = 1 << 20;
-/** Per place: memory and step, then the class and the memory after it. */
+/** Per place: memory and step, then the thread's word and the memory after it. */
 const ROW = 4;
 const VACANT = -1;
 
@@ -19,14 +19,15 @@ export class StepCache {
     return this.#rows.byteLength;
   }
 
-  /** Where a step is, to be given to `classAt` and `memoryAt`; -1 if it is not there. */
+  /** Where a step is, to be given to `wordAt` and `memoryAt`; -1 if it is not there. */
   find(memory: number, step: number): number {
     const rows = this.#rows;
     const at = rowOf(memory, step, rows.length);
     return rows[at] === memory && rows[at + 1] === step ? at : VACANT;
   }
 
-  classAt(found: number): number {
+  /** The word of the thread after the step. */
+  wordAt(found: number): number {
     return this.#rows[found + 2]!;
   }
 
@@ -34,13 +35,13 @@ export class StepCache {
     return this.#rows[found + 3]!;
   }
 
-  remember(memory: number, step: number, classAfter: number, memoryAfter: number): void {
+  remember(memory: number, step: number, wordAfter: number, memoryAfter: number): void {
     if (++this.#remembered * ROW > this.#rows.length && this.#rows.length < MOST_PLACES * ROW) this.#grow();
     const rows = this.#rows;
     const at = rowOf(memory, step, rows.length);
     rows[at] = memory;
     rows[at + 1] = step;
-    rows[at + 2] = classAfter;
+    rows[at + 2] = wordAfter;
     rows[at + 3] = memoryAfter;
   }
 
@@ -60,8 +61,9 @@ export class StepCache {
   }
 }
 
+/** The number of places is a power of two. */
 function rowOf(memory: number, step: number, length: number): number {
   let mixed = Math.imul(memory, 0x9e3779b1) ^ Math.imul(step, 0x85ebca6b);
   mixed ^= mixed >>> 15;
-  return (mixed & (length / ROW - 1)) * ROW;
+  return (mixed * ROW) & (length - ROW);
 }

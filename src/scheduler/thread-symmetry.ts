@@ -5,12 +5,17 @@ export class ThreadSymmetry {
   /** The state being worked on: a word for each thread, first. */
   readonly #now: Int32Array;
   readonly #isUsed: boolean;
+  /** By thread: the first and the last of those that are interchangeable with it. */
+  readonly #firstOfGroup: Int32Array;
+  readonly #lastOfGroup: Int32Array;
 
   /** @param threads What each thread runs; interchangeable threads are neighbours and run the same object. */
   constructor(threads: readonly object[], now: Int32Array, isWanted: boolean) {
     this.#threads = threads;
     this.#now = now;
     this.#isUsed = isWanted && threads.some((thread, index) => thread === threads[index + 1]);
+    this.#firstOfGroup = Int32Array.from(threads, (thread) => threads.indexOf(thread));
+    this.#lastOfGroup = Int32Array.from(threads, (thread) => threads.lastIndexOf(thread));
   }
 
   /** Sorts the words of interchangeable threads. Returns where `mover` went. */
@@ -33,9 +38,26 @@ export class ThreadSymmetry {
     return place;
   }
 
+  /**
+   * Puts a word in the place of another among sorted ones. Returns how far that moved other words: from `thread` to the
+   * place where the new word is.
+   */
+  replace(thread: number, word: number): number {
+    const now = this.#now;
+    let place = thread;
+    if (this.#isUsed) {
+      const first = this.#firstOfGroup[thread]!;
+      const last = this.#lastOfGroup[thread]!;
+      for (; place > first && now[place - 1]! > word; place--) now[place] = now[place - 1]!;
+      for (; place < last && now[place + 1]! < word; place++) now[place] = now[place + 1]!;
+    }
+    now[place] = word;
+    return place;
+  }
+
   /** Which threads may stand for each other: equal for interchangeable ones. */
   groupOf(thread: number): number {
-    return this.#isUsed ? this.#threads.indexOf(this.#threads[thread]!) : thread;
+    return this.#isUsed ? this.#firstOfGroup[thread]! : thread;
   }
 
   /** Whether the thread and the one before it are interchangeable and stand alike: then they lead to the same states. */
@@ -44,7 +66,7 @@ export class ThreadSymmetry {
       this.#isUsed &&
       thread > 0 &&
       this.#now[thread] === this.#now[thread - 1] &&
-      this.#threads[thread] === this.#threads[thread - 1]
+      this.#firstOfGroup[thread] === this.#firstOfGroup[thread - 1]
     );
   }
 }

@@ -59,11 +59,32 @@ export class VisitedStore {
   /** Adds a state later, together with others. */
   defer(state: Int32Array): void {
     if (!this.#packing.fits(state)) this.#widen(state);
-    this.#packing.pack(state, this.#packed);
-    const { width } = this.#packing;
-    const to = this.deferred++ * width;
+    const packing = this.#packing;
+    const to = this.deferred++ * packing.width;
+    if (to + packing.width > this.#batch.length) this.#batch = resized(this.#batch, this.#batch.length * 2);
+    packing.pack(state, this.#batch, to);
+  }
+
+  /**
+   * Adds a state later that differs from one in the store in few words only: the first `changed` ones of `words`.
+   *
+   * @param index The one in the store, and `home` its words.
+   */
+  deferLike(index: number, home: Int32Array, state: Int32Array, first: number, last: number, other: number): void {
+    const packing = this.#packing;
+    const table = this.#table;
+    const { width } = packing;
+    const to = this.deferred * width;
     if (to + width > this.#batch.length) this.#batch = resized(this.#batch, this.#batch.length * 2);
-    for (let word = 0; word < width; word++) this.#batch[to + word] = this.#packed[word]!;
+    const batch = this.#batch;
+    const chunk = table.chunkOf(index);
+    const from = table.offsetOf(index);
+    for (let word = 0; word < width; word++) batch[to + word] = chunk[from + word]!;
+    let fits = packing.change(batch, to, other, home[other]!, state[other]!);
+    for (let word = first; word <= last; word++)
+      fits = packing.change(batch, to, word, home[word]!, state[word]!) && fits;
+    if (fits) this.deferred++;
+    else this.defer(state);
   }
 
   /** Adds all deferred states, in order. Returns their numbers, to be used before the next call. */
@@ -83,18 +104,21 @@ export class VisitedStore {
 
   /** Copies a state. */
   copyTo(index: number, target: Int32Array): void {
-    this.#packing.unpack(this.#table.words, index * this.#table.width, target);
+    const table = this.#table;
+    this.#packing.unpack(table.chunkOf(index), table.offsetOf(index), target);
   }
 
   #widen(state: Int32Array): void {
     const packing = this.#packing.widened(state);
-    const { words, width, count } = this.#table;
+    const old = this.#table;
     const table = new TupleTable(packing.width);
     this.#packed = new Int32Array(packing.width);
-    for (let index = 0; index < count; index++) table.add(this.#repacked(words, index * width, packing));
+    for (let index = 0; index < old.count; index++) {
+      table.add(this.#repacked(old.chunkOf(index), old.offsetOf(index), packing));
+    }
     const batch = new Int32Array((this.deferred + FIRST_BATCH) * packing.width);
     for (let index = 0; index < this.deferred; index++) {
-      batch.set(this.#repacked(this.#batch, index * width, packing), index * packing.width);
+      batch.set(this.#repacked(this.#batch, index * old.width, packing), index * packing.width);
     }
     this.#batch = batch;
     this.#packing = packing;

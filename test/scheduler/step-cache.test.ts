@@ -6,7 +6,7 @@ describe('StepCache', () => {
     const cache = new StepCache();
     cache.remember(3, 4, 5, 6);
     const found = cache.find(3, 4);
-    expect([cache.classAt(found), cache.memoryAt(found)]).toEqual([5, 6]);
+    expect([cache.wordAt(found), cache.memoryAt(found)]).toEqual([5, 6]);
   });
 
   it('finds neither other steps nor other contents of memory, even where they fall on the same place', () => {
@@ -25,7 +25,7 @@ describe('StepCache', () => {
       const found = cache.find(step >> 2, step);
       if (found < 0) continue;
       known++;
-      expect([cache.classAt(found), cache.memoryAt(found)]).toEqual([step + 1, step + 2]);
+      expect([cache.wordAt(found), cache.memoryAt(found)]).toEqual([step + 1, step + 2]);
     }
     expect(known).toBeGreaterThan(many / 4); // there are 8,192 places
   });
