@@ -13,6 +13,7 @@
  *             into the queue suffices there; a step into the next layer is one, and does not depend on the order within it.
  */
 import { OperationKind } from '../memory/operation.ts';
+import { ALL_THREADS, Expansion } from './expansion.ts';
 import type { Product } from './product.ts';
 import { TransitionLog } from './transition-log.ts';
 import { MOST_TUPLES } from './tuple-table.ts';
@@ -57,8 +58,6 @@ export interface SearchLimits {
   readonly logTransitions: boolean;
 }
 
-/** All threads, as bits. */
-const ALL = -1;
 /** What the store can number, less what one batch can add: more than that is as if a limit had been set there. */
 const MOST_STATES = MOST_TUPLES - 1_000_000;
 /** How many states are expanded before what follows them is added to the store. */
@@ -79,22 +78,14 @@ export class BreadthFirstSearch {
   /** By the number of what memory holds: whether the invariant does. */
   readonly #invariants: boolean[] = [];
   #isDead = false;
-  /** For each transition of the batch, which of the deferred states it leads to. */
-  readonly #successors: number[] = [];
-  /** For each state of the batch, where its transitions end; and how many states all of them deferred. */
-  readonly #ends: number[] = [];
-  #deferred = 0;
   /** Where the layer being expanded ends. */
   #layerEnd = 1;
-  /** For each state of the batch, the threads that were moved. */
-  readonly #moved: number[] = [];
   /** States in which the threads that were not moved have to be moved after all. */
   #incomplete: { readonly state: number; readonly moved: number }[] = [];
   /** In how many states some threads were not moved, for good. */
   ample = 0;
   readonly #reduction: Reduction | null;
-  /** The state being expanded. */
-  readonly #home: Int32Array;
+  readonly #expansion: Expansion;
   readonly #product: Product;
   readonly #conditions: Conditions;
   readonly #limits: SearchLimits;
@@ -112,11 +103,11 @@ export class BreadthFirstSearch {
   ) {
     this.#reduction = reduction;
     this.#product = product;
-    this.#home = new Int32Array(product.width);
     this.#conditions = conditions;
     this.#limits = limits;
     this.store = store;
     store.clear();
+    this.#expansion = new Expansion(product, store);
     this.transitions = new TransitionLog(limits.logTransitions);
   }
 
@@ -194,14 +185,8 @@ export class BreadthFirstSearch {
       this.#isDead = this.#judge(state);
       this.#judged = state;
     }
-    const isEnd = this.#isDead || this.#isAnswered;
-    this.#visited(isEnd ? ALL : this.#expand(state, this.#reduction?.choose() ?? ALL));
-  }
-
-  #visited(moved: number): void {
-    this.#ends.push(this.#successors.length);
-    this.#moved.push(moved);
-    this.#deferred = this.store.deferred;
+    if (this.#isDead || this.#isAnswered) this.#expansion.skip(ALL_THREADS);
+    else this.#expansion.expand(state, this.#reduction?.choose() ?? ALL_THREADS);
   }
 
   /** Moves the other threads of states in which those that were moved led nowhere further. */
@@ -211,50 +196,48 @@ export class BreadthFirstSearch {
     try {
       for (const { state, moved } of this.#incomplete) {
         this.store.copyTo(state, this.#product.now);
-        this.#visited(this.#expand(state, ~moved));
+        this.#expansion.expand(state, ~moved);
         done++;
       }
     } finally {
       this.#incomplete = this.#incomplete.slice(done);
-      this.#addDeferred();
+      this.#addSuccessors();
+      this.#expansion.clear();
     }
   }
 
   /** What a state that was not finished led to is dropped. */
   #addBatch(): void {
-    const first = this.expanded;
-    const moved = [...this.#moved];
-    this.expanded += moved.length;
-    const leadsOn = this.#addDeferred();
-    for (const [index, threads] of moved.entries()) {
-      if (threads === ALL) continue;
-      if (leadsOn[index]) this.ample++;
-      else this.#incomplete.push({ state: first + index, moved: threads });
+    const expansion = this.#expansion;
+    this.#addSuccessors();
+    if (this.#reduction) this.#noteIncomplete();
+    this.expanded += expansion.count;
+    expansion.clear();
+  }
+
+  #addSuccessors(): void {
+    const expansion = this.#expansion;
+    const { transitions } = this;
+    expansion.add();
+    let edge = 0;
+    for (let index = 0; index < expansion.count; index++) {
+      const end = expansion.ends[index]!;
+      transitions.add(expansion.edges, edge, end);
+      edge = end;
     }
   }
 
-  /** Returns for each state expanded whether any of its steps leads into the next layer. */
-  #addDeferred(): boolean[] {
-    const { store, transitions } = this;
-    store.deferred = this.#deferred;
-    const numbers = store.addDeferred();
-    const leadsOn: boolean[] = [];
-    let at = 0;
-    for (const end of this.#ends) {
+  /** Where some threads were not moved, a step of those that were has to lead into the next layer. */
+  #noteIncomplete(): void {
+    const { count, edges, ends, moved } = this.#expansion;
+    let edge = 0;
+    for (let index = 0; index < count; index++) {
       let furthest = 0;
-      transitions.begin();
-      for (; at < end; at++) {
-        const number = numbers[this.#successors[at]!]!;
-        furthest = Math.max(furthest, number);
-        transitions.add(number);
-      }
-      leadsOn.push(furthest >= this.#layerEnd);
+      for (; edge < ends[index]!; edge++) furthest = Math.max(furthest, edges[edge]!);
+      if (moved[index] === ALL_THREADS) continue;
+      if (furthest >= this.#layerEnd) this.ample++;
+      else this.#incomplete.push({ state: this.expanded + index, moved: moved[index]! });
     }
-    this.#ends.length = 0;
-    this.#moved.length = 0;
-    this.#successors.length = 0;
-    this.#deferred = 0;
-    return leadsOn;
   }
 
   /** Returns whether a thread has failed, so that the run ends here. */
@@ -292,52 +275,7 @@ export class BreadthFirstSearch {
     return this.#invariants[memory];
   }
 
-  /** Moves these threads. Returns them. */
-  #expand(state: number, moved: number): number {
-    const product = this.#product;
-    const home = this.#home;
-    const { threads, now, memoryAt } = product;
-    const { store } = this;
-    const successors = this.#successors;
-    copy(now, home);
-    let begin = 0;
-    let end = 0;
-    for (let thread = 0; thread < threads.length; thread++) {
-      if (((moved >> thread) & 1) === 0) continue;
-      if (((moved >> (thread - 1)) & 1) === 1 && product.isLikeTheOneBefore(thread)) {
-        for (let at = begin; at < end; at++) successors.push(successors[at]!);
-        continue;
-      }
-      begin = successors.length;
-      const place = product.recall(thread);
-      if (place >= 0) {
-        successors.push(store.deferred);
-        const first = Math.min(thread, place);
-        const last = Math.max(thread, place);
-        store.deferLike(state, home, now, first, last, memoryAt);
-        for (let word = first; word <= last; word++) now[word] = home[word]!;
-        now[memoryAt] = home[memoryAt]!;
-        end = successors.length;
-        continue;
-      }
-      const alternatives = product.alternatives(thread);
-      for (let alternative = 0; alternative < alternatives; alternative++) {
-        product.fire(thread, alternative);
-        product.canonicalize();
-        successors.push(store.deferred);
-        store.defer(now);
-        copy(home, now);
-      }
-      end = successors.length;
-    }
-    return moved;
-  }
-
   #find(kind: FindingKind, state: number, thread = -1): void {
     this.findings.push({ kind, state, thread });
   }
-}
-
-function copy(from: Int32Array, to: Int32Array): void {
-  for (let word = 0; word < from.length; word++) to[word] = from[word]!;
 }

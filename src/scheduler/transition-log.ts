@@ -35,9 +35,13 @@ export class TransitionLog {
     return isFull && this.isKept ? this.bytes * 3 : this.bytes;
   }
 
-  /** The state after the one begun last, from 0 on. */
-  begin(): void {
-    if (!this.isKept) return;
+  /** Adds the successors of the next state, from 0 on: those of `numbers` from `from` up to, but without, `to`. */
+  add(numbers: Int32Array, from: number, to: number): void {
+    if (this.isKept) this.#keep(numbers, from, to);
+    this.count += to - from;
+  }
+
+  #keep(numbers: Int32Array, from: number, to: number): void {
     if (this.#states === this.#most) {
       this.#forget();
       return;
@@ -45,22 +49,15 @@ export class TransitionLog {
     const state = this.#states++;
     if (state >= this.#begins.length) this.#begins = resized(this.#begins, this.#begins.length * 2);
     this.#begins[state] = this.count;
+    while (this.count + to - from > this.#successors.length)
+      this.#successors = resized(this.#successors, this.#successors.length * 2);
+    for (let index = from; index < to; index++) this.#successors[this.count + index - from] = numbers[index]!;
   }
 
   #forget(): void {
     this.isKept = false;
     this.#successors = new Int32Array(0);
     this.#begins = new Int32Array(0);
-  }
-
-  /** Adds a successor of the state begun last. */
-  add(successor: number): void {
-    if (this.isKept) {
-      if (this.count >= this.#successors.length)
-        this.#successors = resized(this.#successors, this.#successors.length * 2);
-      this.#successors[this.count] = successor;
-    }
-    this.count++;
   }
 
   /** All successors, and where those of `state` begin; they end where those of `state + 1` begin. */

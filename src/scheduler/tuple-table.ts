@@ -175,7 +175,8 @@ export class TupleTable {
     for (;;) {
       const entry = table[slot]!;
       if (entry === VACANT) return slot;
-      if (((entry ^ tag) & ~NUMBER_MASK) === 0 && this.#isAt(entry & NUMBER_MASK, tuples, from, width)) return slot;
+      if (((entry ^ tag) & ~NUMBER_MASK) === 0 && this.#isAt(entry & NUMBER_MASK, tuples, from, width))
+        return slot;
       if (++slot === table.length) slot = 0;
     }
   }

@@ -5,11 +5,12 @@
  * value comes that does not fit, all states are packed anew: widths at least double the range, so that is rare.
  */
 import { BitPacking } from './bit-packing.ts';
+import type { StateStore } from './expansion.ts';
 import { resized, TupleTable } from './tuple-table.ts';
 
 const FIRST_BATCH = 1 << 8;
 
-export class VisitedStore {
+export class VisitedStore implements StateStore {
   readonly width: number;
   readonly #unpacked: Int32Array;
   #packing: BitPacking;
@@ -66,11 +67,18 @@ export class VisitedStore {
   }
 
   /**
-   * Adds a state later that differs from one in the store in few words only: the first `changed` ones of `words`.
+   * Adds a state later that differs from one in the store in few words only: those from `first` to `last`, and `other`.
    *
-   * @param index The one in the store, and `home` its words.
+   * @param index The one in the store, of which `home` holds the words.
    */
-  deferLike(index: number, home: Int32Array, state: Int32Array, first: number, last: number, other: number): void {
+  deferLike(
+    index: number,
+    home: Int32Array,
+    state: Int32Array,
+    first: number,
+    last: number,
+    other: number,
+  ): void {
     const packing = this.#packing;
     const table = this.#table;
     const { width } = packing;
