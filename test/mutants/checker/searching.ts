@@ -5,6 +5,10 @@ const search = {
   file: 'src/scheduler/breadth-first-search.ts',
   tests: ['test/scheduler/breadth-first-search.test.ts', 'test/checker/verdicts.test.ts'],
 };
+const expansion = {
+  file: 'src/scheduler/expansion.ts',
+  tests: ['test/scheduler/breadth-first-search.test.ts', 'test/checker/verdicts.test.ts'],
+};
 const store = { file: 'src/scheduler/visited-store.ts', tests: ['test/scheduler/visited-store.test.ts'] };
 const table = {
   file: 'src/scheduler/tuple-table.ts',
@@ -25,31 +29,43 @@ export const searching: readonly TextMutant[] = [
     to: 'if (this.#isExceeded() || this.#isAnswered) return true;',
   },
   {
-    ...search,
+    ...expansion,
     fault: 'Transitions of threads that stand like the one before are not counted.',
-    from: 'for (let at = begin; at < end; at++) successors.push(successors[at]!);',
+    from: 'for (let edge = begin; edge < end; edge++) this.#connect(this.edges[edge]!);',
     to: '',
     tests: ['test/checker/interleavings.test.ts', 'test/models/counts.test.ts'],
   },
   {
-    ...search,
+    ...expansion,
     fault: 'The second way to move begins where the first one led.',
-    from: 'if (!isLoaded) store.copyTo(state, now);\n        product.fire(',
-    to: 'product.fire(',
+    from: 'this.#store.defer(product.now);\n      copy(this.#home, product.now);',
+    to: 'this.#store.defer(product.now);',
   },
   {
-    ...search,
-    fault: 'The second thread begins where the first one led.',
-    from: 'if (!isLoaded) store.copyTo(state, now);\n      isLoaded = true;',
-    to: 'isLoaded = true;',
-  },
-  {
-    ...search,
-    fault: 'States that follow one whose expansion was interrupted are kept.',
-    from: 'store.deferred = this.#deferred;\n',
+    ...expansion,
+    fault: 'The second thread begins with what the first one wrote, if its step was recalled.',
+    from: 'now[memoryAt] = home[memoryAt]!;',
     to: '',
+  },
+  {
+    ...expansion,
+    fault: 'The second thread moves beside one that has moved already, if that step was recalled.',
+    from: 'for (let word = first; word <= last; word++) now[word] = home[word]!;',
+    to: '',
+  },
+  {
+    ...expansion,
+    fault: 'Of words that were moved to make room, the first one stays as it was.',
+    from: 'const first = Math.min(thread, place);',
+    to: 'const first = Math.max(thread, place);',
+    tests: ['test/checker/reductions.test.ts', 'test/models/counts.test.ts'],
+  },
+  {
+    ...expansion,
+    fault: 'States that follow one whose expansion was interrupted are kept.',
+    from: 'store.deferred = this.#deferred;\n    this.#edgeCount =',
+    to: 'this.#edgeCount =',
     tests: ['test/checker/turns.test.ts', 'test/scheduler/breadth-first-search.test.ts'],
-    equivalent: 'They are the first that the next call finds again, in the same order.',
   },
   {
     ...search,
@@ -105,8 +121,8 @@ export const searching: readonly TextMutant[] = [
   {
     ...store,
     fault: 'When a value needs more bits, the state found last is lost.',
-    from: 'for (let index = 0; index < count; index++) table.add(',
-    to: 'for (let index = 0; index < count - 1; index++) table.add(',
+    from: 'for (let index = 0; index < old.count; index++) {',
+    to: 'for (let index = 0; index < old.count - 1; index++) {',
   },
   {
     ...store,
@@ -117,26 +133,26 @@ export const searching: readonly TextMutant[] = [
   {
     ...table,
     fault: 'Tuples are taken for equal whose bits of the hash are.',
-    from: 'let word = 0;\n      while (word < width',
-    to: 'let word = width;\n      while (word < width',
+    from: 'let word = 0;\n    while (word < width',
+    to: 'let word = width;\n    while (word < width',
   },
   {
     ...table,
     fault: 'Tuples are taken for equal that differ in the last word only.',
-    from: 'if (word === width) return slot;',
-    to: 'if (word >= width - 1) return slot;',
+    from: 'return word === width;',
+    to: 'return word >= width - 1;',
   },
   {
     ...table,
-    fault: 'When the table is doubled, the bits of the hash are lost.',
+    fault: 'When the table grows, the bits of the hash are lost.',
     from: 'table[slot] = entryOf(index, hash);',
     to: 'table[slot] = index;',
   },
   {
     ...table,
-    fault: 'When the table is doubled, two tuples may get one place.',
-    from: 'while (table[slot] !== VACANT) slot = (slot + 1) & mask;\n      table[slot]',
-    to: 'table[slot]',
+    fault: 'When the table grows, two tuples may get one place.',
+    from: 'while (table[slot] !== VACANT) if (++slot === table.length) slot = 0;',
+    to: '',
   },
   {
     ...table,
@@ -146,9 +162,9 @@ export const searching: readonly TextMutant[] = [
   },
   {
     ...table,
-    fault: 'The place of a new tuple is the one that it had before the table was doubled.',
-    from: 'slot = this.#slotOf(tuples, from, hash);\n    }',
-    to: '}',
+    fault: 'When the table has grown, places are still shares of the old one.',
+    from: 'this.#scale = scale;',
+    to: '',
   },
   {
     ...packing,
@@ -170,8 +186,26 @@ export const searching: readonly TextMutant[] = [
   },
   {
     ...packing,
+    fault: 'A changed value that needs more bits is cut off.',
+    from: 'if (to >>> 0 > this.#largest[word]!) return false;',
+    to: '',
+  },
+  {
+    ...packing,
+    fault: 'A changed value is mixed with the one before.',
+    from: '((from ^ to) << this.#shifts[word]!)',
+    to: '(to << this.#shifts[word]!)',
+  },
+  {
+    ...store,
+    fault: 'Of the words that differ from a stored state, the last one is left as it was.',
+    from: 'for (let word = first; word <= last; word++)',
+    to: 'for (let word = first; word < last; word++)',
+  },
+  {
+    ...packing,
     fault: 'Bits of the state packed before stay.',
-    from: 'for (let word = 0; word < this.width; word++) packed[word] = 0;',
+    from: 'for (let word = 0; word < this.width; word++) packed[to + word] = 0;',
     to: '',
   },
   {

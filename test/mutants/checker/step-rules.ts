@@ -137,8 +137,8 @@ export const stepRules: readonly TextMutant[] = [
   {
     ...product,
     fault: 'Steps are taken from memory while it is asked which of them complete an operation.',
-    from: 'const isRemembered = !this.isObserved && this.#observers === null;',
-    to: 'const isRemembered = this.#observers === null;',
+    from: 'return !this.isObserved && this.#observers === null;',
+    to: 'return this.#observers === null;',
     tests: ['test/models/violates-progress.test.ts', 'test/checker/properties.test.ts'],
   },
   {
@@ -155,6 +155,30 @@ export const stepRules: readonly TextMutant[] = [
     to: '',
   },
   {
+    ...product,
+    fault: 'The step of a parked thread is recalled.',
+    from: 'if (placeIn(word) !== 0) return -1;',
+    to: '',
+  },
+  {
+    ...symmetry,
+    fault: 'A word that has become smaller stays where the larger one was.',
+    from: 'for (; place > first && now[place - 1]! > word; place--) now[place] = now[place - 1]!;',
+    to: '',
+  },
+  {
+    ...symmetry,
+    fault: 'A word that has become larger stays where the smaller one was.',
+    from: 'for (; place < last && now[place + 1]! < word; place++) now[place] = now[place + 1]!;',
+    to: '',
+  },
+  {
+    ...symmetry,
+    fault: 'A word may move among those of other bodies.',
+    from: 'place < last && now',
+    to: 'place < this.#threads.length - 1 && now',
+  },
+  {
     ...symmetry,
     fault: 'Threads with different bodies are taken for interchangeable.',
     from: 'at > 0 && threads[at - 1] === thread; at--',
@@ -169,19 +193,19 @@ export const stepRules: readonly TextMutant[] = [
   {
     ...symmetry,
     fault: 'Threads with different bodies that have equal words are taken for alike.',
-    from: 'this.#now[thread] === this.#now[thread - 1] &&\n      this.#threads[thread] === this.#threads[thread - 1]',
+    from: 'this.#now[thread] === this.#now[thread - 1] &&\n      this.#firstOfGroup[thread] === this.#firstOfGroup[thread - 1]',
     to: 'this.#now[thread] === this.#now[thread - 1]',
   },
   {
     ...symmetry,
     fault: 'Interchangeable threads are taken for alike wherever they stand.',
-    from: 'this.#now[thread] === this.#now[thread - 1] &&\n      this.#threads[thread] === this.#threads[thread - 1]',
-    to: 'this.#threads[thread] === this.#threads[thread - 1]',
+    from: 'this.#now[thread] === this.#now[thread - 1] &&\n      this.#firstOfGroup[thread] === this.#firstOfGroup[thread - 1]',
+    to: 'this.#firstOfGroup[thread] === this.#firstOfGroup[thread - 1]',
   },
   {
     ...symmetry,
     fault: 'Nobody can stand for another in a group, although states are sorted.',
-    from: 'return this.#isUsed ? this.#threads.indexOf(this.#threads[thread]!) : thread;',
+    from: 'return this.#isUsed ? this.#firstOfGroup[thread]! : thread;',
     to: 'return thread;',
     tests: ['test/models/violates-progress.test.ts', 'test/checker/properties.test.ts'],
   },
