@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { ThreadPosition } from '../../src/checker/moment.ts';
 import type { SourcePosition } from '../../src/checker/source-position.ts';
 import type { SourceExcerpt } from '../../src/report/page-document.ts';
+import { CopyButton } from '../parts/copy-button.tsx';
 import { inkOf } from '../trace/lane-style.ts';
 import { type CodeLine, linesAround } from './excerpt.ts';
 
@@ -23,12 +24,15 @@ interface CodeExcerptProps {
 }
 
 export function CodeExcerpt({ position, lane, sources, others }: CodeExcerptProps): JSX.Element {
+  const place = `${position.file}:${position.line}`;
   const lines = linesAround(sources, position);
   const here = others.filter(({ file }) => file === position.file);
   return (
     <figure class="code" style={inkOf(lane ?? 0)}>
       <figcaption>
-        {position.file}:{position.line}
+        <CopyButton text={place} title="Copy">
+          {place}
+        </CopyButton>
       </figcaption>
       {lines.length > 0 && (
         <pre>
@@ -36,7 +40,7 @@ export function CodeExcerpt({ position, lane, sources, others }: CodeExcerptProp
             <Line
               key={line.number}
               line={line}
-              isCurrent={line.number === position.line}
+              distance={Math.abs(line.number - position.line)}
               others={here.filter((other) => other.line === line.number)}
             />
           ))}
@@ -48,13 +52,19 @@ export function CodeExcerpt({ position, lane, sources, others }: CodeExcerptProp
 
 interface LineProps {
   readonly line: CodeLine;
-  readonly isCurrent: boolean;
+  /** How many lines it is away from the one that the step is on. */
+  readonly distance: number;
   readonly others: readonly OtherPlace[];
 }
 
-function Line({ line: { number, tokens }, isCurrent, others }: LineProps): JSX.Element {
+/** In narrow places, lines that are far away are left out. */
+const NEAR = 1;
+
+function Line({ line: { number, tokens }, distance, others }: LineProps): JSX.Element {
+  const isCurrent = distance === 0;
+  const place = isCurrent ? ' current' : distance > NEAR ? ' far' : '';
   return (
-    <code class={`code-line${isCurrent ? ' current' : ''}`} aria-current={isCurrent || undefined}>
+    <code class={`code-line${place}`} aria-current={isCurrent || undefined}>
       <span class="code-number">{number}</span>
       <span class="code-text">
         {tokens.map(({ type, value }, index) => (

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Violation } from '../../src/checker/verdict.ts';
 import type { SourceExcerpt } from '../../src/report/page-document.ts';
+import { Operation } from '../parts/operation.tsx';
 import { inkOf } from '../trace/lane-style.ts';
 import { memoryAt } from '../trace/memory-at.ts';
 import { deedOf, stepNotes } from '../trace/step-notes.ts';
@@ -57,9 +58,7 @@ function Headline({ row }: { row: TraceRow | null }): JSX.Element {
       <span class="thread-name">{step!.thread}</span>
       {step!.within !== null && <span class="dim"> in {step!.within}</span>}
       {steps.map((one) => (
-        <code key={one.index} class="deed">
-          {deedOf(one)}
-        </code>
+        <Operation key={one.index} text={deedOf(one)} />
       ))}
       {steps.flatMap((one) =>
         stepNotes(one).map(({ tone, text }) => (

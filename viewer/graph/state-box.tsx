@@ -7,7 +7,7 @@ import { inkOf } from '../trace/lane-style.ts';
 import { Marker } from '../trace/marker.tsx';
 import type { MarkerKind } from '../trace/markers.ts';
 import type { BoxSize } from './graph-layout.ts';
-import { isEnd, memoryLines, spokenState } from './state-text.ts';
+import { isEnd, memoryLines } from './state-text.ts';
 
 interface StateBoxProps {
   readonly graph: StateGraph;
@@ -46,16 +46,21 @@ export function StateBox({
       data-own-keys
       class={classes.filter(Boolean).join(' ')}
       style={{ left: `${left}px`, top: `${top}px`, width: `${size.width}px`, height: `${size.height}px` }}
-      aria-label={spokenState(graph, state, cells)}
       aria-pressed={isChosen}
       tabIndex={isChosen ? 0 : -1}
       onClick={() => choose(state)}
       onKeyDown={(event) => followKey(event, state, graph.states.length, choose)}
     >
       <span class="state-head">
-        <span class="state-number">{state}</span>
+        <span class="state-number">
+          <span class="visually-hidden">State </span>
+          {state}
+        </span>
         {shown.threads.map((thread, lane) => (
           <span key={thread.thread} style={inkOf(lane)}>
+            <span class="visually-hidden">
+              , {thread.thread} {thread.state},
+            </span>
             <Marker kind={signs[thread.state]} />
           </span>
         ))}

@@ -3,6 +3,8 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { StateGraph } from '../../src/checker/state-graph.ts';
 import { counted } from '../../src/report/amounts.ts';
+import { inkOf } from '../trace/lane-style.ts';
+import { Marker } from '../trace/marker.tsx';
 import { GraphPicture } from './graph-picture.tsx';
 import { StateDetails } from './state-details.tsx';
 import { wayTo } from './way-to.ts';
@@ -18,6 +20,7 @@ export function StateGraphView({ graph }: { graph: StateGraph }): JSX.Element {
         {graph.isUpToSymmetry && ' Threads that run the same code stand for one another.'} Choose a state to
         see what it is and how one gets there.
       </p>
+      <Legend graph={graph} />
       <div class="workbench">
         <GraphPicture graph={graph} chosen={chosen} way={way} choose={choose} />
         <aside class="details" aria-label="The state in detail">
@@ -27,3 +30,25 @@ export function StateGraphView({ graph }: { graph: StateGraph }): JSX.Element {
     </section>
   );
 }
+
+const signs = [
+  { kind: 'step', text: 'awake' },
+  { kind: 'park', text: 'asleep' },
+  { kind: 'finished', text: 'finished' },
+] as const;
+
+/** Whose colour is whose, and what the signs mean. */
+const Legend = ({ graph }: { graph: StateGraph }): JSX.Element => (
+  <ul class="legend">
+    {graph.states[0]!.threads.map(({ thread }, lane) => (
+      <li key={thread} class="thread-name" style={inkOf(lane)}>
+        {thread}
+      </li>
+    ))}
+    {signs.map(({ kind, text }) => (
+      <li key={kind} class="dim" style={{ '--ink': 'var(--dim)' }}>
+        <Marker kind={kind} /> {text}
+      </li>
+    ))}
+  </ul>
+);

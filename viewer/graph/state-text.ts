@@ -19,11 +19,5 @@ export const memoryLines = (
   shown: readonly number[],
 ): readonly string[] => shown.map((cell) => `${cells[cell]} ${states[state]!.memory[cell]}`);
 
-/** How a state is called when it is read out. */
-export function spokenState(graph: StateGraph, state: number, shown: readonly number[]): string {
-  const threads = graph.states[state]!.threads.map(({ thread, state: stands }) => `${thread} ${stands}`);
-  return [`State ${state}`, ...memoryLines(graph, state, shown), ...threads].join(', ');
-}
-
 /** Whether nobody can move any more. */
 export const isEnd = ({ threads }: GraphState): boolean => threads.every(({ ways }) => ways.length === 0);

@@ -32,7 +32,12 @@ export function Counterexample({ violation, sources }: CounterexampleProps): JSX
   return (
     <>
       <section class="trace" aria-labelledby="trace-title">
-        <h2 id="trace-title">{titleOf(violation)}</h2>
+        <div class="title-line">
+          <h2 id="trace-title">{titleOf(violation)}</h2>
+          <p class="keys dim">
+            <kbd>←</kbd> <kbd>→</kbd> step by step
+          </p>
+        </div>
         <div class="workbench">
           <Timeline violation={short} rows={rows} step={step} choose={setStep} unfold={unfold} />
           <aside class="details" aria-label="The step in detail">

@@ -1,12 +1,14 @@
 /** What a step does, in words: the button by which it is chosen. */
 import type { JSX } from 'preact';
 import type { TraceStep } from '../../src/checker/verdict.ts';
+import { Operation } from '../parts/operation.tsx';
 import { inkOf } from './lane-style.ts';
 import { deedOf, stepNotes } from './step-notes.ts';
 import type { TraceRow } from './trace-rows.ts';
 
 interface StepCardProps {
   readonly row: TraceRow;
+  readonly threads: readonly string[];
   readonly isCurrent: boolean;
   readonly choose: (step: number) => void;
   readonly unfold: (first: number) => void;
@@ -14,7 +16,7 @@ interface StepCardProps {
 
 const PLAIN_ACCESSES_SHOWN = 2;
 
-export function StepCard({ row, isCurrent, choose, unfold }: StepCardProps): JSX.Element {
+export function StepCard({ row, threads, isCurrent, choose, unfold }: StepCardProps): JSX.Element {
   const { steps, first, last, lane, opens } = row;
   const [step] = steps as [TraceStep];
   const isFolded = steps.length > 1;
@@ -36,6 +38,7 @@ export function StepCard({ row, isCurrent, choose, unfold }: StepCardProps): JSX
         ) : (
           <Deed step={step} />
         )}
+        <Asides row={row} threads={threads} />
       </button>
       {isFolded && (
         <button type="button" class="link unfold" onClick={() => unfold(first)}>
@@ -51,7 +54,7 @@ function Deed({ step }: { step: TraceStep }): JSX.Element {
   return (
     <>
       <span class="deed-line">
-        <code class="deed">{deedOf(step)}</code>
+        <Operation text={deedOf(step)} />
         {source && <span class="line-number">:{source.line}</span>}
       </span>
       {changes.map(({ cell, name, before, after }) => (
@@ -65,9 +68,30 @@ function Deed({ step }: { step: TraceStep }): JSX.Element {
         </span>
       ))}
       {plainText(plain).map((access) => (
-        <code key={access} class="plain-access">
-          {access}
-        </code>
+        <Operation key={access} text={access} name="plain-access" />
+      ))}
+    </>
+  );
+}
+
+/** What stands on the lanes of others, for those who have no room for it there, or listen. */
+function Asides({
+  row: { arrows, bystanders },
+  threads,
+}: Pick<StepCardProps, 'row' | 'threads'>): JSX.Element {
+  const interrupted = bystanders.filter(({ isInterrupted }) => isInterrupted);
+  const missed = arrows.filter(({ kind }) => kind === 'misses');
+  return (
+    <>
+      {interrupted.map(({ lane, next }) => (
+        <span key={lane} class="aside note" style={inkOf(lane)}>
+          <span class="thread-name">{threads[lane]}</span> interrupted before <Operation text={next} />
+        </span>
+      ))}
+      {missed.map(({ to }) => (
+        <span key={to} class="aside note bad">
+          {threads[to]} is not asleep yet
+        </span>
       ))}
     </>
   );

@@ -1,5 +1,6 @@
 /** One step in the picture: a sign on the lane of its thread, what it does beside it, and arrows to whom it wakes. */
 import type { JSX } from 'preact';
+import { Operation } from '../parts/operation.tsx';
 import { inkOf } from './lane-style.ts';
 import { Marker } from './marker.tsx';
 import { markersOf } from './markers.ts';
@@ -40,11 +41,11 @@ export function TimelineRow(props: TimelineRowProps): JSX.Element {
           aria-hidden="true"
         >
           <span class="bystander-text">
-            {isInterrupted ? 'interrupted before' : 'could'} <code>{next}</code>
+            {isInterrupted ? 'interrupted before' : 'could'} <Operation text={next} />
           </span>
         </span>
       ))}
-      <StepCard row={row} isCurrent={isCurrent} choose={choose} unfold={unfold} />
+      <StepCard row={row} threads={threads} isCurrent={isCurrent} choose={choose} unfold={unfold} />
       <WakeArrows arrows={arrows} threads={threads} />
     </li>
   );

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { byteSize, counted, duration, grouped, large } from '../../src/report/amounts.ts';
 import type { ModelEntry } from '../../src/report/report-document.ts';
+import { Prose } from '../parts/prose.tsx';
 
 /** What is checked of every model. */
 const ALWAYS = 'deadlock, lost wakeup, assertions, exceptions, invariant and final condition';
@@ -35,7 +36,9 @@ export function Coverage({ model }: { model: ModelEntry }): JSX.Element {
           <h3>What this rests on</h3>
           <ul class="assumptions">
             {assumptions.map((assumption) => (
-              <li key={assumption}>{assumption}</li>
+              <li key={assumption}>
+                <Prose text={assumption} />
+              </li>
             ))}
           </ul>
         </>

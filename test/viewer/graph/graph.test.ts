@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixed } from '../../../models/violates/check-then-register.ts';
 import { layOut } from '../../../viewer/graph/graph-layout.ts';
-import { changingCells, isEnd, memoryLines, spokenState } from '../../../viewer/graph/state-text.ts';
+import { changingCells, isEnd, memoryLines } from '../../../viewer/graph/state-text.ts';
 import { wayTo } from '../../../viewer/graph/way-to.ts';
 import { graphOf } from '../graph-of.ts';
 
@@ -64,10 +64,5 @@ describe('the words on a state', () => {
       states: [0, 1].map((value) => ({ ...graph.states[0]!, memory: Array(6).fill(value) })),
     };
     expect(changingCells(wide)).toEqual([]);
-  });
-
-  it('are read out with where threads stand', async () => {
-    const graph = await graphOf(fixed);
-    expect(spokenState(graph, 0, [0])).toBe('State 0, ready 0, waiter ready, notifier ready');
   });
 });
