@@ -12,7 +12,6 @@ import { describeOperation, OperationKind as Kind } from '../memory/operation.ts
 import { NumberedMonitor } from '../monitors/numbered-monitor.ts';
 import { BreadthFirstSearch, type Conditions, type Reduction } from '../scheduler/breadth-first-search.ts';
 import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../scheduler/fewest-preemptions.ts';
-import { countPaths } from '../scheduler/path-counter.ts';
 import { Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
 import { Interruption, type ThreadAutomaton } from '../scheduler/thread-automaton.ts';
@@ -22,6 +21,7 @@ import { automataOf, mostSteps } from './automata.ts';
 import { expectOperations } from './expected-operations.ts';
 import { forbiddenStates } from './forbidden-states.ts';
 import type { ModelInstance } from './instance.ts';
+import { interleavingsOf } from './interleavings.ts';
 import { monitorsOf } from './monitors.ts';
 import type { CheckOptions } from './options.ts';
 import { PartialOrder } from './partial-order.ts';
@@ -303,8 +303,7 @@ export class Exploration {
     const isComplete = search.expanded === search.store.count && !this.exceeded;
     const isWhole = search.findings.length === 0 || this.#options.exhaustive === true;
     if (!isComplete || !isWhole || !search.transitions.isKept) return null;
-    const counts = countPaths(search.transitions.freeze(), [search.ends.finished, search.ends.stuck]);
-    return counts && { completed: counts[0]!, deadlocked: counts[1]! };
+    return interleavingsOf(search, this.product, this.#partialOrder.parts);
   }
 
   /** A thread fed with values that no execution gives it may break any rule; that counts only if nothing is refuted. */
@@ -348,7 +347,7 @@ export class Exploration {
         maxStates: this.#options.maxStates ?? DEFAULT_STATES,
         memoryLimitBytes: this.#options.memoryLimitBytes ?? DEFAULT_BYTES,
         exhaustive,
-        logTransitions: reduction === null && (this.#options.countInterleavings ?? true),
+        logTransitions: this.#partialOrder.isCountable && (this.#options.countInterleavings ?? true),
       },
       store,
       reduction,

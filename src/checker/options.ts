@@ -38,9 +38,10 @@ export interface Reductions {
    */
   readonly loops?: boolean;
   /**
-   * Explore one order of steps that are independent of each other. True: from the start, and interleavings are not counted.
-   * False: never. Default: once there are more than a million states. Never where an invariant, a monitor (`aba`,
-   * `bypass`, `linearizability`), livelock, a kind of freedom or crashes are asked for.
+   * Explore one order of steps that are independent of each other. True: of all such steps, and interleavings are not counted.
+   * False: never. Default: of threads that share nothing at all, whose interleavings can be counted all the same; and of
+   * all such steps once there are more than a million states, if that spares threads in many of them. Never where an
+   * invariant, `aba`, `bypass`, `linearizability`, livelock, a kind of freedom or crashes are asked for.
    */
   readonly partialOrder?: boolean;
 }

@@ -5,53 +5,106 @@
  * Where it may. It preserves deadlocks, failures, races, and everything about finished runs. It does not preserve what is
  *             said about single states of memory (invariants), about runs without end (livelock, the kinds of
  *             freedom), about threads that stop anywhere, or what a monitor sees of the order of steps: there it is off.
- * When it is. Interleavings can be counted only if none is left out. So everything is explored first, and only
- *             a model that turns out large is begun again with the reduction; unless it was asked for at once.
+ * When it is. Interleavings can be counted only if none is left out, or if what is left out is the order of parts that share
+ *             nothing. So nothing else is left out at first. A model that turns out large is looked at: if
+ *             ample sets would spare threads in half of its states, it is begun again with them.
  */
-import { AmpleSets } from '../scheduler/ample-sets.ts';
+import { AmpleSets, EVERY_THREAD } from '../scheduler/ample-sets.ts';
 import type { BreadthFirstSearch, Reduction } from '../scheduler/breadth-first-search.ts';
+import { IndependentParts } from '../scheduler/independent-parts.ts';
 import type { Product } from '../scheduler/product.ts';
 import { type Asked, mustNotSleep } from './asked.ts';
 import type { ModelInstance } from './instance.ts';
 import type { CheckOptions } from './options.ts';
 
-/** How many states are explored with nothing left out before the reduction is used, unless it was asked for. */
-export const MOST_WHOLE_STATES = 1_000_000;
+/** A model with more states is large. */
+export const LARGE = 1_000_000;
+/** How many states of a large model are looked at, and in how many of them threads have to be spared. */
+const LOOKED_AT = 2_000;
+const WORTHWHILE = LOOKED_AT / 2;
 /** What was concluded too early is explored up to so many times the states, for what else was. */
 const FURTHER = 2;
 
+/** What is left out: nothing; the order of independent parts; the order of independent steps. */
+type Extent = 'nothing' | 'parts' | 'steps';
+
 export class PartialOrder {
-  /** Whether the search that was begun last leaves anything out. */
-  isUsed: boolean;
+  #parts: IndependentParts | null = null;
+  readonly #product: Product;
   readonly #ample: AmpleSets | null;
+  #extent: Extent;
+  /** Whether there is something to be decided yet, once the model turns out large. */
+  #isOpen: boolean;
   #outgrownAt: number | null = null;
 
   constructor(product: Product, { model, cells }: ModelInstance, asked: Asked, options: CheckOptions) {
     const wanted = options.reductions?.partialOrder;
+    const areSharing = (model.spuriousWakeups ?? 0) > 0; // all share the budget of spurious wakeups
     const isPossible =
       wanted !== false && !product.isWatched && model.invariant === undefined && isPreserved(asked);
+    this.#product = product;
     this.#ample = isPossible ? new AmpleSets(product, cells.length) : null;
-    this.isUsed = isPossible && wanted === true;
+    this.#isOpen = isPossible && wanted !== true;
+    this.#extent = !isPossible ? 'nothing' : wanted === true ? 'steps' : areSharing ? 'nothing' : 'parts';
+  }
+
+  /** Whether the search that was begun last leaves anything out. */
+  get isUsed(): boolean {
+    return this.#extent === 'steps' || this.parts !== null;
+  }
+
+  /** The independent parts, if only their order is left out. */
+  get parts(): IndependentParts | null {
+    return this.#extent === 'parts' && this.#parts!.parts.length > 1 ? this.#parts : null;
+  }
+
+  /** Whether interleavings can be counted. */
+  get isCountable(): boolean {
+    return this.#extent !== 'steps';
   }
 
   /** A search is begun. Returns what says which threads it need not move; null if it has to move all. */
   begin(): Reduction | null {
     this.#outgrownAt = null;
     this.#ample?.forgive();
-    return this.isUsed ? this.#ample : null;
+    if (this.#extent === 'nothing') return null;
+    if (this.#extent === 'steps') return this.#ample;
+    this.#parts = new IndependentParts(this.#product, this.#ample!);
+    return this.#parts;
   }
 
   /** Whether the search has to be begun again: because it has become large, or because it left out too much. */
   mustStartOver(search: BreadthFirstSearch, hasEnded: boolean): boolean {
     if (!this.#ample || search.exceeded !== null) return false;
-    const { count } = search.store;
-    if (!this.isUsed) {
-      this.isUsed = !hasEnded && count > MOST_WHOLE_STATES;
-      return this.isUsed;
+    if (this.#extent === 'parts' && search.completed > 0) {
+      this.#extent = 'nothing'; // a part that goes round: then the others do not come after it
+      return true;
     }
-    if (!this.#ample.isOutgrown) return false;
-    this.#outgrownAt ??= count;
-    return hasEnded || count >= this.#outgrownAt * FURTHER;
+    if (this.#isOpen && !hasEnded && search.store.count > LARGE) return this.#decide(search);
+    return this.isUsed && this.#isOutgrown(search.store.count, hasEnded);
+  }
+
+  #decide(search: BreadthFirstSearch): boolean {
+    this.#isOpen = false;
+    if (!this.#isWorthwhile(search)) return false;
+    this.#extent = 'steps';
+    return true;
+  }
+
+  /** Whether threads would be spared in many of the states found last. */
+  #isWorthwhile({ store }: BreadthFirstSearch): boolean {
+    let spared = 0;
+    for (let state = store.count - LOOKED_AT; state < store.count; state++) {
+      store.copyTo(state, this.#product.now);
+      if (this.#ample!.choose() !== EVERY_THREAD) spared++;
+    }
+    return spared >= WORTHWHILE;
+  }
+
+  #isOutgrown(states: number, hasEnded: boolean): boolean {
+    if (!this.#ample!.isOutgrown) return false;
+    this.#outgrownAt ??= states;
+    return hasEnded || states >= this.#outgrownAt * FURTHER;
   }
 }
 

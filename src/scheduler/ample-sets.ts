@@ -64,6 +64,37 @@ export class AmpleSets {
     return smallest;
   }
 
+  /**
+   * The threads in parts that can do nothing, from the product's current state on, that depends on what the others do:
+   * sets of threads, as bits. Interchangeable threads are in one part.
+   */
+  parts(): number[] {
+    for (const futures of this.#distinct) futures.update();
+    const parts: number[] = [];
+    for (let thread = 0; thread < this.#futures.length; thread++) {
+      this.#futures[thread]!.relyOnFuture(this.#product.classOf(thread));
+      const joined = parts.filter((part) => this.#isRelated(thread, part));
+      const others = parts.filter((part) => !joined.includes(part));
+      parts.splice(
+        0,
+        parts.length,
+        ...others,
+        joined.reduce((all, part) => all | part, 1 << thread),
+      );
+    }
+    return parts;
+  }
+
+  #isRelated(thread: number, part: number): boolean {
+    const product = this.#product;
+    return this.#futures.some(
+      (others, other) =>
+        ((part >> other) & 1) === 1 &&
+        (product.groupOf(thread) === product.groupOf(other) ||
+          this.#futures[thread]!.dependOn(product.classOf(thread), others, product.classOf(other))),
+    );
+  }
+
   #movable(): number {
     let movable = 0;
     for (let thread = 0; thread < this.#futures.length; thread++) {

@@ -82,8 +82,9 @@ export class BreadthFirstSearch {
   #layerEnd = 1;
   /** States in which the threads that were not moved have to be moved after all. */
   #incomplete: { readonly state: number; readonly moved: number }[] = [];
-  /** In how many states some threads were not moved, for good. */
+  /** In how many states some threads were not moved, for good, and in how many they were moved after all. */
   ample = 0;
+  completed = 0;
   readonly #reduction: Reduction | null;
   readonly #expansion: Expansion;
   readonly #product: Product;
@@ -201,6 +202,7 @@ export class BreadthFirstSearch {
       }
     } finally {
       this.#incomplete = this.#incomplete.slice(done);
+      this.completed += done;
       this.#addSuccessors();
       this.#expansion.clear();
     }

@@ -65,6 +65,14 @@ export class FutureAccesses {
     return this.#future[from * this.#cells + cell]!;
   }
 
+  /** Whether anything that may be done from class `at` on depends on what `others` may do from class `from` on. */
+  dependOn(at: number, others: FutureAccesses, from: number): boolean {
+    for (let cell = 0; cell < this.#cells; cell++) {
+      if ((dependents[this.at(at, cell)]! & others.at(from, cell)) !== 0) return true;
+    }
+    return false;
+  }
+
   /** Whether plain accesses that follow the step of class `at` depend on what `others` may do from class `from` on. */
   ridersDependOn(at: number, others: FutureAccesses, from: number): boolean {
     if (this.#hasRiders[at] === 0) return false;

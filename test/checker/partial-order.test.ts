@@ -1,13 +1,22 @@
 /** Partial-order reduction leaves out states, and never an answer. */
 import { describe, expect, it } from 'vitest';
 import { askedOf } from '../../src/checker/asked.ts';
-import { type AnyModel, type CheckOptions, check, defineModel, replicate } from '../../src/checker/index.ts';
+import { automataOf } from '../../src/checker/automata.ts';
+import {
+  type AnyModel,
+  type CheckOptions,
+  check,
+  defineModel,
+  replicate,
+  type Threads,
+} from '../../src/checker/index.ts';
 import { ModelInstance } from '../../src/checker/instance.ts';
-import { MOST_WHOLE_STATES, PartialOrder } from '../../src/checker/partial-order.ts';
+import { LARGE, PartialOrder } from '../../src/checker/partial-order.ts';
 import { type AtomicMemory, type Cell, cellAt } from '../../src/memory/atomic-memory.ts';
+import { AmpleSets } from '../../src/scheduler/ample-sets.ts';
 import { BreadthFirstSearch } from '../../src/scheduler/breadth-first-search.ts';
-import { productOf, straight } from '../scheduler/hand-made.ts';
-import { type Body, loads, modelOf, setAndNotify, waitUntilSet } from './three-cells.ts';
+import { Product } from '../../src/scheduler/product.ts';
+import { type Body, type Cells, loads, modelOf, setAndNotify, waitUntilSet } from './three-cells.ts';
 
 const reduced: CheckOptions = { reductions: { partialOrder: true } };
 const whole: CheckOptions = { reductions: { partialOrder: false } };
@@ -104,25 +113,90 @@ describe('partial-order reduction', () => {
     },
   );
 
-  it('begins where a model turns out large, unless it is asked for or switched off', () => {
-    const product = productOf([straight()]);
-    const model = modelOf({ busy });
-    const partialOrder = (options: CheckOptions): PartialOrder =>
-      new PartialOrder(product, new ModelInstance(model), askedOf(model, {}), options);
-    const searchOf = (count: number): BreadthFirstSearch => {
-      const limits = { maxStates: 1, memoryLimitBytes: 1, exhaustive: false, logTransitions: false };
-      const search = new BreadthFirstSearch(product, { final: () => true }, limits);
-      return Object.defineProperty(search, 'store', { value: { count } });
+  it('begins where a model turns out large and has many steps to leave out, unless it is switched off', () => {
+    const decide = (model: AnyModel, options: CheckOptions, states: number, hasEnded: boolean): boolean => {
+      const { partialOrder, search } = explored(model, options);
+      Object.defineProperty(search.store, 'count', { value: states });
+      Object.defineProperty(search.store, 'copyTo', { value: () => {} }); // each state is taken for the first
+      const isBegunAgain = partialOrder.mustStartOver(search, hasEnded);
+      expect(partialOrder.begin() instanceof AmpleSets).toBe(isBegunAgain);
+      return isBegunAgain;
     };
-    const byItself = partialOrder({});
-    expect(byItself.begin()).toBeNull();
-    expect(byItself.mustStartOver(searchOf(MOST_WHOLE_STATES), false)).toBe(false);
-    expect(byItself.mustStartOver(searchOf(MOST_WHOLE_STATES + 1), true)).toBe(false);
-    expect(byItself.mustStartOver(searchOf(MOST_WHOLE_STATES + 1), false)).toBe(true);
-    expect(byItself.begin()).not.toBeNull();
-    expect(partialOrder(reduced).begin()).not.toBeNull();
-    const off = partialOrder(whole);
-    expect(off.mustStartOver(searchOf(MOST_WHOLE_STATES + 1), false)).toBe(false);
-    expect(off.begin()).toBeNull();
+    const loading = modelOf(
+      { busy, other: replicate(2, busy), setter: setAndNotify() },
+      { spuriousWakeups: 1 },
+    );
+    const clashing = modelOf({ adder: replicate(2, add) });
+    expect(decide(loading, {}, LARGE, false)).toBe(false);
+    expect(decide(loading, {}, LARGE + 1, true)).toBe(false);
+    expect(decide(loading, {}, LARGE + 1, false)).toBe(true);
+    expect(decide(clashing, {}, LARGE + 1, false)).toBe(false);
+    expect(decide(loading, whole, LARGE + 1, false)).toBe(false);
+  });
+});
+
+const add: Body = ({ memory, x }) => memory.add(x, 1);
+
+/** A model explored to its end, with its product in the first state. */
+function explored(
+  model: AnyModel,
+  options: CheckOptions,
+): { readonly partialOrder: PartialOrder; readonly search: BreadthFirstSearch } {
+  const instance = new ModelInstance(model);
+  const asked = askedOf(model, options);
+  const threads = automataOf(instance, asked, options, () => false);
+  const product = new Product({ cells: instance.cells, threads, spuriousWakeups: 1, symmetry: true });
+  const partialOrder = new PartialOrder(product, instance, asked, options);
+  const limits = { maxStates: 10_000, memoryLimitBytes: 2 ** 30, exhaustive: false, logTransitions: false };
+  const search = new BreadthFirstSearch(product, { final: () => true }, limits);
+  while (!search.advance(1_000));
+  product.start();
+  return { partialOrder, search };
+}
+
+describe('independent parts of a program', () => {
+  it('are explored one after the other, and their interleavings counted', async () => {
+    for (const steps of [2, 4, 8]) {
+      const { statistics } = await check(disjoint(steps));
+      const { interleavings } = (await check(disjoint(steps), whole)).statistics;
+      expect(statistics).toMatchObject({ states: 4 * steps + 1, interleavings });
+    }
+  });
+
+  const sleeps: Body = ({ memory, x }) => memory.wait(x, 0);
+  /** Parts that use x alone, and parts that use y alone: of several lengths, with choices, deadlocks, failures. */
+  const left: readonly Threads<Cells>[] = [
+    { sleeper: replicate(2, sleeps), setter: setAndNotify(1) },
+    { chooser: ({ memory, x }, thread) => (thread.choose(2) === 1 ? memory.add(x, 1) : 0), second: add },
+    { fails: ({ memory, x }, thread) => thread.assert(memory.add(x, 1) === 0, 'x is not 0'), second: add },
+  ];
+  const right: readonly Threads<Cells>[] = [
+    { timed: ({ memory, y }) => memory.wait(y, 0, 10), other: ({ memory, y }) => memory.notify(y) },
+    { sleeper: ({ memory, y }) => memory.wait(y, 0), busy },
+    { idle: () => {}, loads: ({ memory, y }) => memory.load(y) },
+  ];
+
+  it.each(left.flatMap((one, first) => right.map((other, second) => [first, second, one, other] as const)))(
+    'left %i and right %i have as many interleavings as when explored together',
+    async (_, __, one, other) => {
+      const observe = ({ memory, x }: Cells): number => memory.load(x);
+      const model = modelOf({ ...one, ...other }, { observe });
+      const answers = async (options: CheckOptions): Promise<object> => {
+        const verdict = await check(model, { ...options, exhaustive: true });
+        const { interleavings } = verdict.statistics;
+        return { verdict: verdict.verdict, outcomes: verdict.outcomes, interleavings };
+      };
+      expect(await answers({})).toEqual(await answers(whole));
+      expect((await check(model, { exhaustive: true })).statistics.ampleStates).toBeGreaterThan(0);
+    },
+  );
+
+  it('are explored together where one of them goes round', async () => {
+    const spins: Body = ({ memory, y }) => {
+      for (const attempt = memory.attempt(); memory.load(y) === 0; memory.retry(attempt)) memory.pause();
+    };
+    const verdict = await check(modelOf({ spins, fails }));
+    expect(verdict).toMatchObject({ verdict: 'violated', violation: { kind: 'assertion' } });
+    expect(verdict.statistics.ampleStates).toBeNull();
   });
 });

@@ -32,6 +32,7 @@ export async function disagreements(program: RandomProgram, { crashes }: Compari
     const few = (verdict: Verdict): string[] => allButCounts(naive, verdict);
     found.push(...(await named(`${name}, partial order on`, program, reduced, few)));
   }
+  found.push(...(await named('by default', program, { exhaustive: true }, (verdict) => all(naive, verdict))));
   const shortest = (verdict: Verdict): string[] => violationDifferences(naive.shortest, verdict);
   found.push(...(await named('first violation', program, {}, shortest)));
   for (const order of ordersOf(program)) {
