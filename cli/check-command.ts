@@ -12,8 +12,10 @@ import { type ProgressDisplay, progressDisplay } from './progress-display.ts';
 import type { PropertyOption } from './property-option.ts';
 import { createReporter } from './reporters/chosen-reporters.ts';
 import { STATES_TO_LOOK_AT } from './reporters/html-reporter.ts';
+import { wholeRun } from './reporters/reported-run.ts';
 import type { ReportOptions } from './reporters/reporter-options.ts';
 import { type SamplingCommandOptions, samplingOf } from './sampling.ts';
+import { type Shard, shardOf } from './shards.ts';
 import { Targets } from './targets.ts';
 import { describeThrown } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,6 +34,7 @@ export interface CheckCommandOptions extends Bounds, ReportOptions, SamplingComm
   readonly workers?: number;
   readonly property?: readonly PropertyOption[];
   readonly crashes?: number;
+  readonly shard?: Shard;
 }
 
 export async function checkCommand(
@@ -39,11 +42,15 @@ export async function checkCommand(
   options: CheckCommandOptions,
 ): Promise<ExitStatus> {
   const reporter = createReporter(options);
-  const models = await new Targets(boundsOf(options), checkOptions(options)).models(targets);
+  const all = await new Targets(boundsOf(options), checkOptions(options)).models(targets);
+  const shard = options.shard ? shardOf(options.shard, all, checkOptions(options)) : null;
+  const numbers = shard?.models ?? [...all.keys()];
+  const models = numbers.map((number) => all[number]!);
   reporter.expect(models.map(({ model: { name, bounds = {} } }) => ({ model: name, bounds })));
   const progress = progressDisplay();
   const run = {
     targets,
+    numbers,
     models,
     options,
     progress,
@@ -53,13 +60,15 @@ export async function checkCommand(
   const checkAll =
     workers > 1 ? (signal: AbortSignal) => checkOnWorkers(run, workers, signal) : checkInTurn(run);
   const checked = await interruptible(checkAll, () => progress.clear());
-  reporter.end({ models: checked, root: process.cwd() });
+  reporter.end({ ...wholeRun(checked), shard });
   return statusOf(overallVerdict(checked));
 }
 
 /** One run of the command. */
 interface Run {
   readonly targets: readonly string[];
+  /** The models by their numbers among all those of the targets. */
+  readonly numbers: readonly number[];
   readonly models: readonly LoadedModel[];
   readonly options: CheckCommandOptions;
   readonly progress: ProgressDisplay;
@@ -96,14 +105,14 @@ async function verdictOn(
 
 /** Reports in order, whichever model is done first, and shows how far the first of those is that are not. */
 async function checkOnWorkers(
-  { targets, models, options, progress, report }: Run,
+  { targets, numbers, models, options, progress, report }: Run,
   workers: number,
   signal: AbortSignal,
 ): Promise<readonly CheckedModel[]> {
   const all: CheckedModel[] = [];
   let reported = 0;
   const task = { targets, bounds: boundsOf(options), options: checkOptions(options) };
-  const pool = new CheckPool(task, models.length, workers, {
+  const pool = new CheckPool(task, numbers, workers, {
     progress: (model, now) => {
       if (model === reported) progress.show(now);
     },

@@ -9,7 +9,7 @@ import { Worker } from 'node:worker_threads';
 import type { Progress, Verdict } from '../src/checker/index.ts';
 import type { WorkerAnswer, WorkerOrder, WorkerTask } from './check-worker.ts';
 
-/** Called with a model's number. */
+/** Called with a model's place in the list that the pool was given. */
 export interface PoolListener {
   progress(model: number, progress: Progress): void;
   verdict(model: number, verdict: Verdict): void;
@@ -19,13 +19,16 @@ const script = new URL(`./check-worker${extname(import.meta.url)}`, import.meta.
 
 export class CheckPool {
   readonly #workers: readonly Worker[];
-  readonly #models: number;
+  readonly #models: readonly number[];
   readonly #listener: PoolListener;
-  /** The model to be begun next. */
+  /** The place of the model to be begun next. */
   #next = 0;
 
-  /** @param count How many workers. */
-  constructor(task: WorkerTask, models: number, count: number, listener: PoolListener) {
+  /**
+   * @param models Those to be checked, by their numbers among all that the task leads to.
+   * @param count How many workers.
+   */
+  constructor(task: WorkerTask, models: readonly number[], count: number, listener: PoolListener) {
     this.#models = models;
     this.#listener = listener;
     this.#workers = Array.from({ length: count }, () => {
@@ -56,13 +59,13 @@ export class CheckPool {
 
   /** Checks on a worker one model after the other, until none is left to be begun. */
   async #checkOn(worker: Worker): Promise<void> {
-    while (this.#next < this.#models) {
-      const model = this.#next++;
-      this.#listener.verdict(model, await this.#check(worker, model));
+    while (this.#next < this.#models.length) {
+      const place = this.#next++;
+      this.#listener.verdict(place, await this.#check(worker, place));
     }
   }
 
-  #check(worker: Worker, model: number): Promise<Verdict> {
+  #check(worker: Worker, place: number): Promise<Verdict> {
     return new Promise((resolve, reject) => {
       const done = (settle: () => void): void => {
         worker.off('message', hear).off('error', fail);
@@ -70,17 +73,17 @@ export class CheckPool {
       };
       const fail = (error: Error): void => done(() => reject(error));
       const hear = (message: WorkerAnswer): void => {
-        if (message.kind === 'progress') this.#listener.progress(model, message.progress);
+        if (message.kind === 'progress') this.#listener.progress(place, message.progress);
         else if (message.kind === 'verdict') done(() => resolve(message.verdict));
-        else done(() => reject(new ModelFailure(model, message.message)));
+        else done(() => reject(new ModelFailure(place, message.message)));
       };
       worker.on('message', hear).on('error', fail);
-      worker.postMessage(model satisfies WorkerOrder);
+      worker.postMessage(this.#models[place]! satisfies WorkerOrder);
     });
   }
 }
 
-/** A model that cannot be checked, by its number. */
+/** A model that cannot be checked, by its place. */
 export class ModelFailure extends Error {
   readonly model: number;
 

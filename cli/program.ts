@@ -4,10 +4,12 @@ import { propertyNames, strategyNames } from '../src/checker/index.ts';
 import { type CheckCommandOptions, checkCommand } from './check-command.ts';
 import type { ExitStatus } from './exit-status.ts';
 import { listCommand } from './list-command.ts';
+import { mergeCommand } from './merge-command.ts';
 import { withProperty } from './property-option.ts';
 import { parseByteSize, parseCount, parseDuration, parseSeed } from './quantities.ts';
 import { replayCommand } from './replay-command.ts';
 import { addReporting, type ReportOptions } from './reporters/reporter-options.ts';
+import { parseShard } from './shards.ts';
 import { version } from './version.ts';
 
 const STATUSES = 'Exit status: 0 holds, 1 violated, 2 wrong use, 3 inconclusive.';
@@ -22,6 +24,12 @@ Examples:
                                             a sample, where there are too many interleavings
   heddle check my-lock.model.ts             the models that a file exports
   heddle check "models/**/*.ts" --time-limit 30s --reporter json`;
+
+const MERGE_EXAMPLES = `
+Examples:
+  heddle check all --shard 1/2 --reporter json --output-file shard-1.json
+  heddle check all --shard 2/2 --reporter json --output-file shard-2.json
+  heddle merge-reports shard-1.json shard-2.json --reporter default,junit --output-file junit=report.xml`;
 
 /** The program. Each command hands its exit status to \`finish\`. */
 export function createProgram(finish: (status: ExitStatus) => void): Command {
@@ -39,6 +47,11 @@ export function createProgram(finish: (status: ExitStatus) => void): Command {
     .description('run a counterexample again, step by step')
     .argument('<token>', 'what `heddle check` printed with the counterexample')
     .action(async (token: string, options: ReportOptions) => finish(await replayCommand(token, options)));
+  addReporting(program.command('merge-reports'))
+    .description('put the JSON reports of all shards together to one report')
+    .argument('<file...>', 'reports that `heddle check --shard i/n --reporter json` wrote, or patterns')
+    .addHelpText('after', `${MERGE_EXAMPLES}\n\n${STATUSES}`)
+    .action((files: string[], options: ReportOptions) => finish(mergeCommand(files, options)));
   return program;
 }
 
@@ -76,6 +89,7 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
     .option('--no-loops', 'refuse loops that do not say that they start over')
     .option('--workers <count>', 'models to check at once; default: one per core', parseCount)
     .option('--no-interleavings', 'do not count interleavings')
+    .option('--shard <i/n>', 'check only the i-th of n parts of the models, for several machines', parseShard)
     .addHelpText('after', `${EXAMPLES}\n\n${STATUSES}`)
     .action(async (targets: string[], options: CheckCommandOptions) =>
       finish(await checkCommand(targets, options)),

@@ -3,6 +3,7 @@ import { type Origin, readToken, replay, TokenError } from '../src/checker/index
 import { ExitStatus } from './exit-status.ts';
 import type { LoadedModel } from './loaded-model.ts';
 import { createReporter } from './reporters/chosen-reporters.ts';
+import { wholeRun } from './reporters/reported-run.ts';
 import type { ReportOptions } from './reporters/reporter-options.ts';
 import { Targets } from './targets.ts';
 import { describeThrown } from './thrown.ts';
@@ -14,7 +15,7 @@ export async function replayCommand(token: string, options: ReportOptions): Prom
   const { model, file } = await find(name, originOf(name, origin));
   const checked = { file, verdict: explained(() => replay(model, token)) };
   reporter.model(checked);
-  reporter.end({ models: [checked], root: process.cwd() });
+  reporter.end(wholeRun([checked]));
   return ExitStatus.violated;
 }
 

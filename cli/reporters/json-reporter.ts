@@ -3,4 +3,6 @@ import { jsonReport } from '../../src/report/index.ts';
 import { documentReporter } from './document-reporter.ts';
 import type { ReporterKind } from './reporter.ts';
 
-export const jsonReporter: ReporterKind = documentReporter('json', ({ models }) => jsonReport(models));
+export const jsonReporter: ReporterKind = documentReporter('json', ({ models, ...origin }) =>
+  jsonReport(models, origin),
+);

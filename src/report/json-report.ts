@@ -4,14 +4,22 @@ import type { Statistics, Verdict, Violation } from '../checker/verdict.ts';
 import { type CheckedModel, overallVerdict } from './checked-model.ts';
 import type { ModelEntry, ReportDocument, StatisticsEntry } from './report-document.ts';
 
+/** Where a report was made, and which part of a run it is. */
+export type ReportOrigin = Pick<ReportDocument, 'root' | 'shard'>;
+
 /** The document, ending with a line feed. */
-export const jsonReport = (models: readonly CheckedModel[]): string =>
-  `${JSON.stringify(reportDocument(models), null, 2)}\n`;
+export const jsonReport = (models: readonly CheckedModel[], origin?: ReportOrigin): string =>
+  `${JSON.stringify(reportDocument(models, origin), null, 2)}\n`;
 
 /** The document as data. */
-export const reportDocument = (models: readonly CheckedModel[]): ReportDocument => ({
+export const reportDocument = (
+  models: readonly CheckedModel[],
+  { root, shard }: ReportOrigin = { root: null, shard: null },
+): ReportDocument => ({
   schema: 1,
   verdict: overallVerdict(models),
+  root,
+  shard,
   models: models.map(modelEntry),
 });
 

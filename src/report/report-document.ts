@@ -8,7 +8,25 @@ export interface ReportDocument {
   readonly schema: 1;
   /** The worst of the models' verdicts. */
   readonly verdict: Verdict['verdict'];
+  /** The folder that files are shown relative to; null where that is not known. */
+  readonly root: string | null;
+  /** Which part of a run this is; null: all of it. */
+  readonly shard: ShardEntry | null;
   readonly models: readonly ModelEntry[];
+}
+
+/** A part of a run: the models that one of several machines checked. */
+export interface ShardEntry {
+  /** Counts from 1. */
+  readonly index: number;
+  /** How many shards there are. */
+  readonly count: number;
+  /** The places of the models in the whole run, counted from 0, in order. */
+  readonly models: readonly number[];
+  /** How many models the whole run has. */
+  readonly total: number;
+  /** The same for all shards of a run, and for no other models or options. */
+  readonly run: string;
 }
 
 /** One model. */

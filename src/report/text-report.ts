@@ -114,6 +114,6 @@ function totals(models: readonly CheckedModel[], { paint }: Style): string {
     .with('violated', () => 'bad' as const)
     .with('inconclusive', () => 'warning' as const)
     .exhaustive();
-  const claim = paint(tone, `${counted(models.length, 'model')}: ${parts.join(', ')}`);
+  const claim = paint(tone, [counted(models.length, 'model'), parts.join(', ')].filter(Boolean).join(': '));
   return `${claim}  ${counted(sum('states'), 'state')}, ${duration(sum('elapsedMs'))}`;
 }

@@ -60,6 +60,8 @@ const wrongUses: readonly (readonly [args: readonly string[], expected: RegExp])
     ['check', 'endless.mjs', '--no-loops'],
     /"endless" cannot be checked: UnboundedLoopError: Thread "left" took 1000 steps/,
   ],
+  [['check', 'ring', '--shard', '3/2'], /'3\/2' is invalid\. Expected <i>\/<n> with i from 1 to n/],
+  [['merge-reports'], /missing required argument 'file'/],
   [['replay'], /missing required argument 'token'/],
   [['replay', 'abc'], /Expected a replay token \(hd1_…\), got "abc"/],
   [['replay', token], /changed or cut off/],

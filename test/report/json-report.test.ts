@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../src/checker/verdict.ts';
-import { jsonReport } from '../../src/report/index.ts';
+import { jsonReport, modelsOf } from '../../src/report/index.ts';
 import { holds, inconclusive, lostWakeup, statistics } from './verdict-examples.ts';
 
 const report = (...verdicts: readonly Verdict[]) =>
@@ -9,7 +9,7 @@ const report = (...verdicts: readonly Verdict[]) =>
 describe('the JSON report', () => {
   it('has the fields that programs rely on', () => {
     const document = report(lostWakeup);
-    expect(Object.keys(document)).toEqual(['schema', 'verdict', 'models']);
+    expect(Object.keys(document)).toEqual(['schema', 'verdict', 'root', 'shard', 'models']);
     const [model] = document.models;
     expect(Object.keys(model)).toEqual([
       ...[
@@ -66,6 +66,21 @@ describe('the JSON report', () => {
     const [model] = report(inconclusive).models;
     expect(model).toMatchObject({ verdict: 'inconclusive', reason: 'states', violation: null });
     expect(model.statistics.interleavings).toBeNull();
+  });
+
+  it('says where it was made, and which part of a run it is', () => {
+    const shard = { index: 2, count: 3, models: [1], total: 4, run: 'abc' };
+    const text = jsonReport([{ file: null, verdict: holds }], { root: '/project', shard });
+    expect(JSON.parse(text)).toMatchObject({ root: '/project', shard });
+    expect(report(holds)).toMatchObject({ root: null, shard: null });
+  });
+
+  it('cannot be read back where a verdict lacks what goes with it', () => {
+    const document = report(lostWakeup);
+    document.models[0].violation = null;
+    expect(() => modelsOf(document)).toThrow(
+      'Expected a violation of "check then register", which is violated, got null.',
+    );
   });
 
   it.each([

@@ -61,11 +61,12 @@ const violated: readonly AnyModel[] = [
   ...[throws, bargingLock, adding('two thirds', () => {})],
 ];
 
-/** Every kind of violation, then what holds, with its state graph, and what is inconclusive. */
+/** Every kind of violation, then what holds, with its state graph, and what is inconclusive: explored or sampled. */
 export async function realVerdicts(): Promise<readonly CheckedModel[]> {
   const verdicts: Verdict[] = [];
   for (const model of violated) verdicts.push(await check(model));
   verdicts.push(await check(storeBuffering, { stateGraph: 100 }));
   verdicts.push(await check(condvarUnlockFirst, { maxStates: 1 }));
+  verdicts.push(await check(storeBuffering, { sampling: { schedules: 20, strategy: 'pct' } }));
   return verdicts.map((verdict, index) => ({ file: index % 3 === 0 ? null : 'models/x.ts', verdict }));
 }
