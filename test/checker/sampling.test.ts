@@ -1,6 +1,7 @@
 /** A sample of schedules finds what a search finds, says how much it has seen, and never says that a model holds. */
 import { type AnyModel, type CheckOptions, check, replay, strategyNames, type Verdict } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
+import wakeNotPassedOn from '../../models/violates/cancelled-wake.ts';
 import checkThenRegister, { fixed as registerThenCheck } from '../../models/violates/check-then-register.ts';
 import lostUpdate from '../../models/violates/lost-update.ts';
 import mutexReacquireOf from '../../models/violates/mutex-reacquire.ts';

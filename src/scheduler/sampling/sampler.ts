@@ -67,12 +67,11 @@ export class Sampler {
   #next = 0;
 
   constructor(product: Product, conditions: Conditions, options: SamplerOptions) {
-    product.start();
     this.#product = product;
     this.#conditions = conditions;
     this.#options = options;
     this.#walker = new Walker(product, LONGEST_SCHEDULE);
-    this.#trace = new TraceHash(product.threads.length, product.cells.length);
+    this.#trace = new TraceHash(product.threads.length);
   }
 
   /** How many took part: threads, and alarms of threads that were seen to sleep with a timeout. */
@@ -113,6 +112,7 @@ export class Sampler {
 
   #pilot(): void {
     this.#walker.walk(new Uniform(), randomNumbers(this.#options.seed, -1 - this.#pilots), {
+      begin: () => {},
       state: () => this.#isRefuted,
       step: () => {},
     });
@@ -124,9 +124,9 @@ export class Sampler {
   #draw(): void {
     const { seed, schedules } = this.#options;
     this.#strategy ??= this.#strategyWanted();
-    this.#trace.begin();
     let kind: FindingKind | null = null;
     this.#walker.walk(this.#strategy, randomNumbers(seed, this.#next), {
+      begin: () => this.#trace.begin(this.#product.cells.length),
       state: ({ halves }) => {
         if (this.#isRefuted) return true;
         this.states.add(halves[0]!, halves[1]!, this.#next);

@@ -22,18 +22,20 @@ export class TraceHash {
   readonly halves: Int32Array = new Int32Array(LANES);
   readonly #threads: Int32Array;
   /** By cell: its value, then its queue. */
-  readonly #things: Int32Array;
+  #things: Int32Array = new Int32Array(0);
   readonly #step: Int32Array = new Int32Array(LANES);
 
-  constructor(threads: number, cells: number) {
+  constructor(threads: number) {
     this.#threads = new Int32Array(threads * LANES);
-    this.#things = new Int32Array(cells * 2 * ROW);
   }
 
-  begin(): void {
-    this.halves.fill(0);
+  /** A run begins, on so many cells. */
+  begin(cells: number): void {
+    const length = cells * 2 * ROW;
+    if (this.#things.length === length) this.#things.fill(0);
+    else this.#things = new Int32Array(length);
     this.#threads.fill(0);
-    this.#things.fill(0);
+    this.halves.fill(0);
   }
 
   /** @param way Which of the thread's ways to move. */

@@ -9,6 +9,8 @@ import type { Strategy, TakenStep } from './strategy.ts';
 
 /** Told of the run as it goes. */
 export interface WalkListener {
+  /** The run is about to begin. */
+  begin(): void;
   /** The run has come to a state, its first one among them. Returns whether it is to end there. */
   state(hash: StateHash): boolean;
   step(step: TakenStep, alternative: number): void;
@@ -39,6 +41,7 @@ export class Walker {
     this.isCutOff = false;
     this.#product.start();
     strategy.begin(random, this.#product);
+    listener.begin();
     while (!this.#hasComeToAnEnd(listener)) {
       const movable = this.#movable();
       if (movable.length === 0) return;
