@@ -180,7 +180,7 @@ function endlessViolation(
   return violation ?? refuted(instance, `goes round for ever (${kind}) after ${stem.length} steps`);
 }
 
-const progressOf = ({ search, bytes, model }: Exploration, elapsedMs: number): Progress => ({
+const progressOf = ({ search, bytes, model, estimatedStates }: Exploration, elapsedMs: number): Progress => ({
   model,
   states: search.store.count,
   transitions: search.transitions.count,
@@ -188,7 +188,7 @@ const progressOf = ({ search, bytes, model }: Exploration, elapsedMs: number): P
   depth: search.depth,
   bytes,
   elapsedMs,
-  estimatedStates: null,
+  estimatedStates,
 });
 
 function summaryOf(

@@ -14,6 +14,7 @@ import { BreadthFirstSearch, type Conditions, type Reduction } from '../schedule
 import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../scheduler/fewest-preemptions.ts';
 import { Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
+import { estimatedStates } from '../scheduler/states-to-come.ts';
 import { Interruption, type ThreadAutomaton } from '../scheduler/thread-automaton.ts';
 import { VisitedStore } from '../scheduler/visited-store.ts';
 import { type Asked, countsSteps } from './asked.ts';
@@ -107,6 +108,14 @@ export class Exploration {
   get bytes(): number {
     const histories = this.#automata.reduce((total, automaton) => total + automaton.histories, 0);
     return this.search.bytes + (this.#shortest?.bytes ?? 0) + histories * BYTES_PER_HISTORY;
+  }
+
+  /** How many states there are likely to be in all; null while that is not known. */
+  get estimatedStates(): number | null {
+    const { layers, layerEnd, expanded, store } = this.search;
+    const isSearching = !this.#walks.isGoingOn && store.count > 0;
+    const search = { layers, layerEnd, expanded, found: store.count };
+    return isSearching ? estimatedStates(search, this.#walks.longestRun) : null;
   }
 
   /** The model's name. */

@@ -10,6 +10,7 @@ export class ProgressText {
     const { model, states, bytes, elapsedMs } = progress;
     const parts = [
       counted(states, 'state'),
+      ...share(progress),
       ...howFar(progress),
       ...this.#rate(progress),
       byteSize(bytes),
@@ -33,3 +34,10 @@ const howFar = ({ sampling, frontier, depth }: Progress): readonly string[] =>
   sampling
     ? [`${large(sampling.schedules)} of ${counted(sampling.of, 'schedule')}`]
     : [`${large(frontier)} to expand`, `depth ${depth}`];
+
+/** `about 40 % of 30,000 estimated`; nothing while that is not known. */
+function share({ states, estimatedStates }: Progress): readonly string[] {
+  if (estimatedStates === null) return [];
+  const percent = Math.round((states / estimatedStates) * 100);
+  return [`about ${percent} % of ${large(Number(estimatedStates.toPrecision(2)))} estimated`];
+}

@@ -79,7 +79,7 @@ export class BreadthFirstSearch {
   readonly #invariants: boolean[] = [];
   #isDead = false;
   /** Where the layer being expanded ends. */
-  #layerEnd = 1;
+  layerEnd = 1;
   /** States in which the threads that were not moved have to be moved after all. */
   #incomplete: { readonly state: number; readonly moved: number }[] = [];
   /** In how many states some threads were not moved, for good, and in how many they were moved after all. */
@@ -132,13 +132,13 @@ export class BreadthFirstSearch {
     while (this.expanded < target) {
       this.#complete();
       if (this.expanded === this.store.count) return true;
-      if (this.expanded === this.#layerEnd) {
+      if (this.expanded === this.layerEnd) {
         if (this.#isAnswered) return true;
         this.layers.push(this.expanded);
-        this.#layerEnd = this.store.count;
+        this.layerEnd = this.store.count;
       }
       if (this.#isExceeded()) return true;
-      this.#visitAll(Math.min(target, this.#layerEnd, this.expanded + this.#batchSize));
+      this.#visitAll(Math.min(target, this.layerEnd, this.expanded + this.#batchSize));
     }
     return false;
   }
@@ -237,7 +237,7 @@ export class BreadthFirstSearch {
       let furthest = 0;
       for (; edge < ends[index]!; edge++) furthest = Math.max(furthest, edges[edge]!);
       if (moved[index] === ALL_THREADS) continue;
-      if (furthest >= this.#layerEnd) this.ample++;
+      if (furthest >= this.layerEnd) this.ample++;
       else this.#incomplete.push({ state: this.expanded + index, moved: moved[index]! });
     }
   }

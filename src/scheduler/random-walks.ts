@@ -9,6 +9,7 @@
  * Source.     Coverage-guided fuzzing: M. Zalewski, "american fuzzy lop", 2013.
  */
 import type { Product } from './product.ts';
+import { RunDepth } from './run-depth.ts';
 import { Interruption, type ThreadAutomaton } from './thread-automaton.ts';
 
 const WALKS_PER_ROUND = 16;
@@ -52,9 +53,11 @@ export class RandomWalks {
   #isInRound = false;
   readonly #kept: number[][] = [];
   #keptEver = 0;
+  readonly #depth: RunDepth;
 
   constructor(product: Product, automata: readonly ThreadAutomaton[]) {
     this.#product = product;
+    this.#depth = new RunDepth(product);
     this.#automata = automata;
   }
 
@@ -63,6 +66,11 @@ export class RandomWalks {
     this.#stepsLeft = mostSteps;
     this.#quietLimit = quietLimit;
     this.#quietSteps = 0;
+  }
+
+  /** Steps of the longest walk so far, without what was gone round in vain. */
+  get longestRun(): number {
+    return this.#depth.longest;
   }
 
   get isGoingOn(): boolean {
@@ -100,6 +108,7 @@ export class RandomWalks {
     let steps = LONGEST_WALK;
     try {
       steps = this.#goOn(this.#walk);
+      if (!this.#isRefuted) this.#measure(this.#walk);
     } catch (error) {
       if (error instanceof Interruption || !this.#isRefuted) throw error;
     }
@@ -126,6 +135,17 @@ export class RandomWalks {
     if (this.#learned > this.#learnedBefore) this.#kept[this.#keptEver++ % MOST_KEPT] = moves;
     this.#learnedBefore = this.#learned;
     return moves.length;
+  }
+
+  /** Follows a walk again that may be the longest; nothing is left to be learned on it. */
+  #measure({ moves }: Walk): void {
+    if (moves.length <= this.#depth.longest) return;
+    this.#product.start();
+    this.#depth.begin();
+    for (const move of moves) {
+      this.#product.fire(move & THREAD_MASK, move >> THREAD_BITS);
+      this.#depth.step();
+    }
   }
 
   /** Decides on the next move. Returns whether there is one. */

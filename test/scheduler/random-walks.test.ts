@@ -57,4 +57,9 @@ describe('RandomWalks', () => {
     const product = productOf([remembers(), straight(store(0, 1))]);
     expect(walked(product, 0).restarts).toBe(0);
   });
+
+  it('measure how deep the product is', () => {
+    const product = productOf([straight(add(0, 1), add(0, 1)), straight(load(1), load(1), load(1))]);
+    expect(walked(product).longestRun).toBe(5);
+  });
 });
