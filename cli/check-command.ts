@@ -47,14 +47,17 @@ export async function checkCommand(
   const numbers = shard?.models ?? [...all.keys()];
   const models = numbers.map((number) => all[number]!);
   reporter.expect(models.map(({ model: { name, bounds = {} } }) => ({ model: name, bounds })));
-  const progress = progressDisplay();
+  const progress = progressDisplay(models.length);
   const run = {
     targets,
     numbers,
     models,
     options,
     progress,
-    report: (checked: CheckedModel) => reporter.model(checked),
+    report: (checked: CheckedModel) => {
+      progress.reported();
+      reporter.model(checked);
+    },
   };
   const workers = Math.min(options.workers ?? availableParallelism(), models.length);
   const checkAll =

@@ -7,14 +7,14 @@ export class ProgressText {
   #before: Progress | null = null;
 
   of(progress: Progress): string {
-    const { model, states, bytes, elapsedMs } = progress;
+    const { model, bytes, elapsedMs } = progress;
     const parts = [
-      counted(states, 'state'),
-      ...share(progress),
+      statesOf(progress),
       ...howFar(progress),
       ...this.#rate(progress),
       byteSize(bytes),
       duration(elapsedMs),
+      ...remaining(progress),
     ];
     this.#before = progress;
     return `checking ${model}: ${parts.join(', ')}`;
@@ -35,9 +35,22 @@ const howFar = ({ sampling, frontier, depth }: Progress): readonly string[] =>
     ? [`${large(sampling.schedules)} of ${counted(sampling.of, 'schedule')}`]
     : [`${large(frontier)} to expand`, `depth ${depth}`];
 
-/** `about 40 % of 30,000 estimated`; nothing while that is not known. */
-function share({ states, estimatedStates }: Progress): readonly string[] {
-  if (estimatedStates === null) return [];
-  const percent = Math.round((states / estimatedStates) * 100);
-  return [`about ${percent} % of ${large(Number(estimatedStates.toPrecision(2)))} estimated`];
+const statesOf = ({ states, estimatedStates }: Progress): string =>
+  isEstimated(states, estimatedStates)
+    ? `${large(states)} of about ${counted(rounded(estimatedStates), 'state')}`
+    : counted(states, 'state');
+
+/** `about 40 s left`, if states go on being found as fast as they were so far; nothing where that is not known. */
+function remaining({ states, estimatedStates, elapsedMs }: Progress): readonly string[] {
+  if (!isEstimated(states, estimatedStates) || states === 0) return [];
+  const left = (elapsedMs * (estimatedStates - states)) / states;
+  const seconds = Math.max(1, Math.round(left / 1000));
+  return [`about ${seconds < 60 ? `${seconds} s` : duration(seconds * 1000)} left`];
 }
+
+/** An estimate that was already passed says nothing any more. */
+const isEstimated = (states: number, estimated: number | null): estimated is number =>
+  estimated !== null && estimated > states;
+
+/** To two digits: an estimate has no more. */
+const rounded = (estimate: number): number => Number(estimate.toPrecision(2));

@@ -60,9 +60,9 @@ describe.concurrent('heddle check', () => {
       return { verdict, ...models[0].statistics, outcomes: models[0].outcomes };
     };
     const [on, off] = [await run('--partial-order'), await run('--no-partial-order')];
-    expect(on).toMatchObject({ verdict: off['verdict'], outcomes: off['outcomes'], interleavings: null });
-    expect(on['states']).toBeLessThan(off['states'] as number);
-    expect(on['ampleStates']).toBeGreaterThan(0);
+    expect(on).toMatchObject({ verdict: off.verdict, outcomes: off.outcomes, interleavings: null });
+    expect(on.states).toBeLessThan(off.states as number);
+    expect(on.ampleStates).toBeGreaterThan(0);
   });
 
   it('leaves interleavings uncounted if told to', async () => {
