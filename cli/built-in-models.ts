@@ -10,7 +10,7 @@ import type { ModuleLoader } from './module-loader.ts';
 import { type Phase, phases } from './phases.ts';
 import { UsageError } from './usage-error.ts';
 
-const FOLDERS = ['linearizable', 'violates', 'bugs', 'litmus', 'locks'] as const;
+const FOLDERS = ['kinds', 'linearizable', 'violates', 'bugs', 'litmus', 'locks'] as const;
 const root = fileURLToPath(new URL('../models', import.meta.url));
 
 /** The models of a phase. */

@@ -15,6 +15,7 @@ export async function listCommand(targets: readonly string[]): Promise<ExitStatu
 }
 
 const FOLDER_TITLES: Readonly<Record<string, string>> = {
+  kinds: 'What `heddle explain` shows: the smallest model of each kind of violation',
   violates: 'Seeded bugs: each is violated',
   bugs: 'Bugs of real systems, as they were: each is violated',
   linearizable: 'Objects that are as if one call came after the other',

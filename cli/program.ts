@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { propertyNames, strategyNames } from '../src/checker/index.ts';
 import { type CheckCommandOptions, checkCommand } from './check-command.ts';
 import type { ExitStatus } from './exit-status.ts';
+import { explainCommand } from './explain-command.ts';
 import { listCommand } from './list-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { withProperty } from './property-option.ts';
@@ -31,6 +32,12 @@ Examples:
   heddle check all --shard 2/2 --reporter json --output-file shard-2.json
   heddle merge-reports shard-1.json shard-2.json --reporter default,junit --output-file junit=report.xml`;
 
+const EXPLAIN_EXAMPLES = `
+Examples:
+  heddle explain                            which kinds there are
+  heddle explain lost-wakeup
+  heddle check lost-wakeup --reporter html  its model as a page to step through`;
+
 /** The program. Each command hands its exit status to \`finish\`. */
 export function createProgram(finish: (status: ExitStatus) => void): Command {
   const program = new Command('heddle')
@@ -47,6 +54,12 @@ export function createProgram(finish: (status: ExitStatus) => void): Command {
     .description('run a counterexample again, step by step')
     .argument('<token>', 'what `heddle check` printed with the counterexample')
     .action(async (token: string, options: ReportOptions) => finish(await replayCommand(token, options)));
+  program
+    .command('explain')
+    .description('explain a kind of violation by the smallest model that shows it')
+    .argument('[kind]', 'such as lost-wakeup; without it, all kinds are named')
+    .addHelpText('after', EXPLAIN_EXAMPLES)
+    .action(async (kind: string | undefined) => finish(await explainCommand(kind)));
   addReporting(program.command('merge-reports'))
     .description('put the JSON reports of all shards together to one report')
     .argument('<file...>', 'reports that `heddle check --shard i/n --reporter json` wrote, or patterns')

@@ -2,6 +2,7 @@
 export { byteSize, counted, duration, large } from './amounts.ts';
 export { type CheckedModel, overallVerdict } from './checked-model.ts';
 export { dot, dotClosing } from './dot-report.ts';
+export { type Explanation, explanations } from './explanations.ts';
 export { githubReport } from './github-report.ts';
 export { type HtmlOptions, htmlReport } from './html-report.ts';
 export { modelsOf } from './json-reading.ts';
@@ -20,3 +21,4 @@ export { sourceExcerpts } from './source-excerpts.ts';
 export type { TextOptions } from './text-options.ts';
 export { closingReport, labelOf, modelReport, nameWidthOf, textReport } from './text-report.ts';
 export { titleOf } from './violation-kinds.ts';
+export { wrap } from './wrap.ts';
