@@ -54,12 +54,12 @@ const hurried =
   (leaveWoken: Leave): ThreadBody<Shared> =>
   (shared, thread: Thread) => {
     const { memory, mutex } = shared;
-    const hasLocked = thread.operation('lock (choice 1: late)', () => {
+    const hasLocked = thread.operation('lock', () => {
       for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
         if (tryLock(shared)) return true;
         const woken = memory.wait(mutex, LOCKED, TIMEOUT_MS);
         if (woken === 'timed-out') return false;
-        const isLate = thread.choose(2) === 1;
+        const isLate = thread.choose(['in time', 'late']) === 'late';
         if (!isLate) continue;
         if (woken === 'ok') leaveWoken(shared);
         return false;

@@ -145,7 +145,8 @@ export const onlyAtLeast: AnyModel = logging('thread-stream index, half fixed', 
 export const fixed: AnyModel = logging(
   'thread-stream index, fixed',
   { ...atLeast, notesAnew: true },
-  (shared, thread) => (thread.choose(2) === 0 ? writeOn : flush)(shared, thread),
+  (shared, thread) =>
+    (thread.choose(['writes on', 'flushes']) === 'writes on' ? writeOn : flush)(shared, thread),
 );
 
 export default violated;

@@ -19,7 +19,7 @@ export function unlessItDies<Result>(
 ): Result | 'died' {
   let isDead = false;
   const survive = (): void => {
-    isDead ||= thread.choose(2) === 1;
+    isDead ||= thread.choose(['lives on', 'dies']) === 'dies';
     if (isDead) throw new Death();
   };
   const perhaps = (_: Call, perform: () => number): number => {

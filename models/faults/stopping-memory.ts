@@ -16,7 +16,8 @@ export function perhapsStopping(
   body: (memory: AtomicMemory) => void,
 ): void {
   const stopping = faultyMemory(memory, ({ operation }, perform) => {
-    if (operation !== 'load' && operation !== 'read' && thread.choose(2) === 1) throw STOPPED;
+    const isWrite = operation !== 'load' && operation !== 'read';
+    if (isWrite && thread.choose(['goes on', 'dies']) === 'dies') throw STOPPED;
     return perform();
   });
   try {

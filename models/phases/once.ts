@@ -46,7 +46,7 @@ export function onceModel(
     }),
     threads: {
       runner: replicate(threads - 1, (shared: Shared, thread: Thread) => {
-        const fails = thread.choose(2) === 1;
+        const fails = thread.choose(['does it', 'fails']) === 'fails';
         const ended = thread.operation('run', () => tryOnce(shared, fails, Number.POSITIVE_INFINITY));
         if (ended !== 'failed') thread.assert(shared.memory.read(shared.done) === 1, 'It was not done.');
         return ended;

@@ -49,7 +49,8 @@ function turn(
   giveUp: GiveUp,
 ): Ended | null {
   const { cell, expected } = wait.point;
-  const isGivenUp = memory.wait(cell, expected, 1) === 'timed-out' || thread.choose(2) === 1;
+  const isGivenUp =
+    memory.wait(cell, expected, 1) === 'timed-out' || thread.choose(['is called', 'aborts']) === 'aborts';
   return isGivenUp ? giveUp(wait) : wait.woken();
 }
 

@@ -74,7 +74,7 @@ function live<Thing>(shared: Shared<Thing>, thread: Thread, { acquire, release }
   const step = (name: string, body: (view: View<Thing>) => boolean): boolean =>
     thread.operation(name, () => unlessItDies(memory, thread, (mortal) => body(viewOver(mortal))) === true);
   const isHolding = step('acquire', ({ thing, account, memory: mortal }) => acquire(thing, account, mortal));
-  if (!isHolding || release === undefined || thread.choose(2) === 0) return;
+  if (!isHolding || release === undefined || thread.choose(['keeps it', 'releases']) === 'keeps it') return;
   step('release', ({ thing, account }) => {
     release(thing, account);
     return true;

@@ -40,6 +40,14 @@ export interface Thread<Calls = AnyCalls> {
   ): Result;
   /** Any integer from 0 to `count - 1`: the checker tries them all. */
   choose(count: number): number;
+  /**
+   * Any of these names: the checker tries them all, and reports say which one it was.
+   *
+   * ```ts
+   * if (thread.choose(['goes on', 'dies']) === 'dies') return;
+   * ```
+   */
+  choose<Name extends string>(names: readonly Name[]): Name;
   /** Fails the model with an assertion unless `condition` is true. */
   assert(condition: boolean, message: string): asserts condition;
 }

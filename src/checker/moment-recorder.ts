@@ -21,7 +21,7 @@ const queuesOf = ({ layout }: ModelInstance, { queues, threads }: PlainRun): Wai
 
 function positionOf(instance: ModelInstance, run: PlainRun, thread: number): ThreadPosition {
   const { name, next, isParked } = run.threads[thread]!;
-  const { operation, within, stack } = next;
+  const { operation, within, stack, choices } = next;
   const ways = run.alternatives(thread);
-  return threadPosition(instance, { thread: name, operation, within, isParked, ways, stack });
+  return threadPosition(instance, { thread: name, operation, within, isParked, ways, stack, choices });
 }

@@ -25,10 +25,12 @@ export function drawStateGraph(instance: ModelInstance, product: Product, most: 
     store.copyTo(from, product.now);
     const state = stateOf(instance, product);
     states.push(state);
+    const choices = product.threads.map((automaton, thread) => automaton.choices(product.classOf(thread)));
     eachMove(product, store, from, (thread, alternative) => {
       const { thread: name, next, ways } = state.threads[thread]!;
       const to = store.add(product.now);
-      edges.push({ from, to, thread: name, cause: ways[alternative] ?? 'step', text: next! });
+      const text = choices[thread]?.[alternative] ?? next!;
+      edges.push({ from, to, thread: name, cause: ways[alternative] ?? 'step', text });
     });
   }
   const groups = new Set(instance.threads.map((_, thread) => product.groupOf(thread)));
@@ -56,6 +58,7 @@ function positionOf(instance: ModelInstance, product: Product, thread: number): 
     operation: product.operationOf(thread),
     within: product.threads[thread]!.within(product.classOf(thread)),
     isParked: product.isParked(thread),
+    choices: product.threads[thread]!.choices(product.classOf(thread)),
     ways: alternatives.map((way) => product.cause(thread, way)),
   });
 }

@@ -14,11 +14,12 @@ export interface StandingThread {
   readonly isParked: boolean;
   readonly ways: readonly ThreadPosition['ways'][number][];
   readonly stack?: string | undefined;
+  readonly choices?: readonly string[] | undefined;
 }
 
 export function threadPosition(
   instance: ModelInstance,
-  { thread, operation, within, isParked, ways, stack }: StandingThread,
+  { thread, operation, within, isParked, ways, stack, choices }: StandingThread,
 ): ThreadPosition {
   const state = stateOf(operation, isParked);
   const hasEnded = state === 'finished' || state === 'failed';
@@ -26,7 +27,7 @@ export function threadPosition(
     thread,
     state,
     within,
-    next: hasEnded ? null : operationText(instance, operation),
+    next: hasEnded ? null : operationText(instance, operation, choices),
     ways: [...new Set(ways)],
     source: hasEnded ? null : sourcePosition(stack),
   };

@@ -23,13 +23,16 @@ export class TraceRecorder {
     'thread' | 'within' | 'cause' | 'operation' | 'cell' | 'cellName' | 'text' | 'source' | 'preempts'
   > | null = null;
   #result: string | null = null;
+  /** What the alternatives are called, if it is a choice among names. */
+  #choices: readonly string[] | undefined;
 
   constructor(instance: ModelInstance) {
     this.#instance = instance;
   }
 
   begin({ name, next }: RunningThread, cause: TraceStep['cause'], preempts: boolean): void {
-    const { operation, within, stack } = next;
+    const { operation, within, stack, choices } = next;
+    this.#choices = choices;
     const hasCell = operation.kind < Kind.choose;
     this.#begun = {
       thread: name,
@@ -38,7 +41,7 @@ export class TraceRecorder {
       operation: operationName(operation.kind),
       cell: hasCell ? operation.cell : null,
       cellName: hasCell ? this.#nameOf(operation.cell) : null,
-      text: operationText(this.#instance, operation),
+      text: operationText(this.#instance, operation, choices),
       source: sourcePosition(stack),
       preempts,
     };
@@ -52,7 +55,7 @@ export class TraceRecorder {
 
   returned({ kind }: Operation, value: number): void {
     if (kind === Kind.store || kind === Kind.write) return;
-    this.#result = kind === Kind.wait ? waitResults[value]! : String(value);
+    this.#result = kind === Kind.wait ? waitResults[value]! : (this.#choices?.[value] ?? String(value));
   }
 
   changed(cell: number, before: number, after: number): void {

@@ -4,8 +4,8 @@
  * A thread blocks another if the other, alone, never gets to the end of its operation, but does so once the first has
  * gone on alone for a while. That is tried on copies of the run.
  */
-import { describeOperation } from '../memory/operation.ts';
 import type { ModelInstance } from './instance.ts';
+import { operationText } from './operation-text.ts';
 import type { PlainRun } from './plain-run.ts';
 import { sourcePosition } from './source-position.ts';
 import type { Standing } from './verdict.ts';
@@ -34,7 +34,7 @@ export function windows(
 
 /** Where a thread stands. */
 export function standing(
-  { layout }: ModelInstance,
+  instance: ModelInstance,
   run: PlainRun,
   thread: number,
   role: Standing['role'],
@@ -44,7 +44,7 @@ export function standing(
     thread: name,
     role,
     within: next.within,
-    next: describeOperation(next.operation, (cell) => layout.nameOf(cell)),
+    next: operationText(instance, next.operation, next.choices),
     source: sourcePosition(next.stack),
     blocks: [],
   };

@@ -30,6 +30,8 @@ export interface Stepped {
   readonly place: string;
   /** The `thread.operation` in progress. */
   readonly within: string | null;
+  /** What the alternatives of a choice are called, if they have names. */
+  readonly choices?: readonly string[];
   /** The result of a finished thread, what a failed one threw. */
   readonly outcome?: unknown;
   /** The stack of the operation, where it was asked for. */

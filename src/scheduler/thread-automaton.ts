@@ -185,6 +185,11 @@ export class ThreadAutomaton {
     return this.#members[at]![0]!.stepped!.within;
   }
 
+  /** What the alternatives of a choice are called, if they have names. */
+  choices(at: number): readonly string[] | undefined {
+    return this.#members[at]![0]!.stepped!.choices;
+  }
+
   /** The steps at which loops begin that were folded by observation. */
   get foldedLoops(): Operation[] {
     return [...this.#folded].map((at) => this.operation(at));

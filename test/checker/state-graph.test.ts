@@ -39,6 +39,11 @@ describe('the state graph', () => {
     expect(graph!.isUpToSymmetry).toBe(false);
   });
 
+  it('calls the steps of a choice by what was chosen', async () => {
+    const { graph } = await graphOf(modelOf({ chooser: (_, thread) => thread.choose(['left', 'right']) }));
+    expect(graph!.edges.map(({ text }) => text)).toEqual(['left', 'right']);
+  });
+
   it('says who sleeps, and what wakes them besides a notify', async () => {
     const timed: Body = ({ memory, x }) => memory.wait(x, 0, 10);
     const { graph } = await graphOf(modelOf({ timed, waker: ({ memory, x }) => memory.notify(x) }));

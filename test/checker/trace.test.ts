@@ -1,6 +1,6 @@
 /** What a counterexample tells of each of its steps, and what a verdict tells of itself. */
 import { describe, expect, it } from 'vitest';
-import { check, replicate, type TraceStep } from '../../src/checker/index.ts';
+import { check, replicate, type Thread, type TraceStep } from '../../src/checker/index.ts';
 import { type Body, loads, modelOf, violationOf } from './three-cells.ts';
 
 const stepsOf = async (
@@ -36,6 +36,16 @@ describe('a step of a trace', () => {
       [4, null, 'notify(y)', '0', 'y', '', null],
       [5, null, 'choose(1)', '0', null, '', 'finished'],
     ]);
+  });
+
+  it('tells what was chosen by its name, if it has one', async () => {
+    const subject: Body = (_, thread: Thread) => {
+      const named = thread.choose(['goes on', 'dies']);
+      thread.assert(named === 'goes on', 'it died');
+    };
+    const { steps, moments } = await violationOf(modelOf({ subject }));
+    expect(steps.map(({ text, result }) => [text, result])).toEqual([['choose(goes on, dies)', 'dies']]);
+    expect(moments[0]!.threads[0]!.next).toBe('choose(goes on, dies)');
   });
 
   it('tells who parked and who was woken, and that this interrupts nobody', async () => {

@@ -2,9 +2,10 @@
  * Steps that concern nobody else: what a reader may skip.
  *
  * A step is local if all that it touches is touched by its thread alone in the whole run, and if it neither sleeps,
- * wakes, ends nor interrupts anybody. Runs of such steps by one thread, within one operation, are folded into one row.
+ * wakes, dies, ends nor interrupts anybody. Runs of such steps by one thread, within one operation, are folded into one row.
  */
 import type { TraceStep } from '../../src/checker/verdict.ts';
+import { markersOf } from './markers.ts';
 
 /** Steps `first` to `last`, by their numbers. */
 export interface StepRange {
@@ -59,10 +60,8 @@ function touched({ cellName, changes, plain }: TraceStep): string[] {
 }
 
 const isLocal = (step: TraceStep, owners: ReadonlyMap<string, string | null>): boolean =>
-  step.cause === 'step' &&
+  markersOf(step).every((sign) => sign === 'step') &&
   step.operation !== 'notify' &&
-  !step.parked &&
   !step.preempts &&
-  step.ended === null &&
   step.changedBack === null &&
   touched(step).every((cell) => owners.get(cell) === step.thread);

@@ -20,6 +20,7 @@ const drawings: Readonly<Record<MarkerKind, Drawing>> = {
   spurious: { line: 'M11.5 2.5 6 11h4l-1.5 6.5L14.5 9h-4.2Z' },
   finished: { shape: 'M4.5 4.5h11v11h-11Z' },
   failed: { line: 'M4.5 4.5 15.5 15.5M15.5 4.5 4.5 15.5' },
+  aborted: { line: 'M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM5 5l10 10' },
   stopped: { line: 'M2.5 12.5 8 7M12 13l5.5-5.5M10 2v4M10 14v4' },
 };
 

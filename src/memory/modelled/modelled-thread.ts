@@ -9,7 +9,8 @@ import { Recording, type RecordingOptions } from './recording.ts';
 /** What thread code can do besides using memory. */
 export interface ThreadContext {
   operation<Result>(name: string, body: () => Result): Result;
-  choose(count: number): number;
+  /** @param names What the alternatives are called, for people. */
+  choose(count: number, names?: readonly string[]): number;
   /** Tells monitors of an event by its number, and when it takes place: see `EventTime`. */
   event(number: number, time: number): void;
 }
@@ -38,11 +39,11 @@ export class ModelledThread implements ThreadProgram {
     const context: ThreadContext = {
       operation: (name, body) => recording.operation(name, body),
       event: (number, time) => recording.event(number, time),
-      choose: (count) => {
+      choose: (count, names) => {
         if (!Number.isInteger(count) || count < 1) {
           throw new RangeError(`Expected \`choose\` to be given an integer >= 1, got ${count}.`);
         }
-        return recording.step({ kind: OperationKind.choose, cell: 0, first: count, second: 0 });
+        return recording.step({ kind: OperationKind.choose, cell: 0, first: count, second: 0 }, names);
       },
     };
     return this.#memory.record(recording, () => recording.run(() => this.#body(context)));

@@ -75,8 +75,12 @@ export class Recording {
     return this.#reaction!;
   }
 
-  /** An operation on memory, or a choice: returns the recorded value, or ends the run. */
-  step(operation: Operation): number {
+  /**
+   * An operation on memory, or a choice: returns the recorded value, or ends the run.
+   *
+   * @param choices What the alternatives of a choice are called, if they have names.
+   */
+  step(operation: Operation, choices?: readonly string[]): number {
     if (this.#reaction || this.#modelError) throw UNWIND;
     if (this.#position < this.#entries.length) {
       const entry = this.#entries[this.#position]!;
@@ -93,7 +97,13 @@ export class Recording {
       const taken = this.#position - this.#operationStart;
       this.#fail(new UnboundedLoopError(this.#thread, taken, describeOperation(operation), where));
     }
-    return this.#react({ operation, place: this.#place, within: this.#within, ...this.#stack() });
+    return this.#react({
+      operation,
+      place: this.#place,
+      within: this.#within,
+      ...(choices && { choices }),
+      ...this.#stack(),
+    });
   }
 
   /** Tells monitors something, where there are any. */

@@ -30,6 +30,7 @@ describe('the folding of steps', () => {
     ['its time is up', { cause: 'timeout' }],
     ['somebody is notified', { operation: 'notify' }],
     ['it interrupts somebody', { preempts: true }],
+    ['a thread dies', { operation: 'choose', cellName: null, result: 'dies' }],
   ])('shows a step where %s', (_, parts) => {
     expect(ranges([on(1, 'a', 'own'), on(2, 'a', 'own', parts)])).toEqual([1, 2]);
   });

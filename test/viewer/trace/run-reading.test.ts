@@ -36,6 +36,9 @@ describe('the signs of a step', () => {
     [{}, ['step']],
     [{ parked: true }, ['park']],
     [{ ended: 'finished' }, ['finished']],
+    [{ operation: 'choose', result: 'dies' }, ['stopped']],
+    [{ operation: 'choose', result: 'aborts', ended: 'finished' }, ['aborted', 'finished']],
+    [{ operation: 'choose', result: 'lives on' }, ['step']],
     [{ cause: 'timeout', ended: 'failed' }, ['timeout', 'failed']],
     [{ cause: 'spurious', parked: true }, ['spurious', 'park']],
   ] as const)('of %j are %j', (parts, signs) => {
