@@ -28,6 +28,7 @@ const optionNames: Readonly<Record<keyof AssertOptions, true>> = {
   memoryLimitBytes: true,
   timeLimitMs: true,
   maxStepsPerOperation: true,
+  workers: true,
   reductions: true,
   properties: true,
   crashes: true,

@@ -5,7 +5,7 @@ import { checkSamplingOptions } from './sampling-options.ts';
 
 /** @throws {RangeError} that names the option, what was expected and what came. */
 export function checkOptions(options: CheckOptions): void {
-  for (const name of ['maxStates', 'memoryLimitBytes', 'maxStepsPerOperation'] as const) {
+  for (const name of ['maxStates', 'memoryLimitBytes', 'maxStepsPerOperation', 'workers'] as const) {
     const value = options[name];
     if (value !== undefined && !(Number.isInteger(value) && value >= 1)) {
       throw new RangeError(`Expected \`${name}\` to be an integer >= 1, got ${String(value)}.`);

@@ -144,12 +144,24 @@ async function explore(
   begin: number,
 ): Promise<{ exploration: Exploration; stopped: 'time' | 'aborted' | null }> {
   const first = new Exploration(instance, asked, options);
-  const stopped = await workOff(inTurns(first, first), options, begin);
+  const stopped = await workOffWhole(first, options, begin);
   const { mixedCells, search, exceeded } = first;
   if (!asked.dataRace || mixedCells.length === 0 || stopped || exceeded || search.findings.length > 0)
     return { exploration: first, stopped };
   const watched = new Exploration(instance, asked, options, mixedCells);
-  return { exploration: watched, stopped: await workOff(inTurns(watched, watched), options, begin) };
+  return { exploration: watched, stopped: await workOffWhole(watched, options, begin) };
+}
+
+async function workOffWhole(
+  exploration: Exploration,
+  options: CheckOptions,
+  begin: number,
+): Promise<'time' | 'aborted' | null> {
+  try {
+    return await workOff(inTurns(exploration, exploration), options, begin);
+  } finally {
+    exploration.end();
+  }
 }
 
 /** Work that shows how far the exploration is. */

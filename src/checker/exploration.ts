@@ -6,6 +6,7 @@
  * make that rare.
  */
 
+import type { Crew } from '../crew/crew.ts';
 import { ModelError } from '../memory/model-errors.ts';
 import { dataKey } from '../memory/modelled/data-key.ts';
 import { describeOperation, OperationKind as Kind } from '../memory/operation.ts';
@@ -19,6 +20,7 @@ import { Interruption, type ThreadAutomaton } from '../scheduler/thread-automato
 import { VisitedStore } from '../scheduler/visited-store.ts';
 import { type Asked, countsSteps } from './asked.ts';
 import { automataOf, mostSteps } from './automata.ts';
+import { crewFor } from './crew-for.ts';
 import { expectOperations } from './expected-operations.ts';
 import { forbiddenStates } from './forbidden-states.ts';
 import type { ModelInstance } from './instance.ts';
@@ -52,6 +54,8 @@ export class Exploration {
   readonly #options: CheckOptions;
   readonly #automata: readonly ThreadAutomaton[];
   readonly #walks: RandomWalks;
+  /** Threads that help with large models; null if there are none. */
+  readonly #crew: Crew | null;
   readonly #partialOrder: PartialOrder;
   /** Where partial-order reduction found a violation: a search without it, for the shortest. */
   #shortest: BreadthFirstSearch | null = null;
@@ -84,7 +88,13 @@ export class Exploration {
     this.#partialOrder = new PartialOrder(this.product, instance, asked, options);
     this.#walks = new RandomWalks(this.product, this.#automata);
     if (options.reductions?.learning ?? true) this.#walks.begin(FIRST_WALK_STEPS, QUIET_STEPS);
+    this.#crew = crewFor(this.product, instance, options);
     this.search = this.#startSearch();
+  }
+
+  /** Ends the threads that help. */
+  end(): void {
+    this.#crew?.stop();
   }
 
   /** Works for a turn of some milliseconds. Returns whether the search has ended. */
@@ -360,6 +370,7 @@ export class Exploration {
       },
       store,
       reduction,
+      this.#crew,
     );
   }
 

@@ -55,6 +55,11 @@ export interface CheckOptions {
   readonly timeLimitMs?: number;
   /** Most steps of a thread within one operation before an endless loop is assumed. Default 1,000. */
   readonly maxStepsPerOperation?: number;
+  /**
+   * How many threads explore the model, this one included; the others are started for large models only. What is found does
+   * not depend on it. An integer from 1 on; default 1. More than one need Node's worker threads.
+   */
+  readonly workers?: number;
   readonly reductions?: Reductions;
   /** What to check besides what always is, whatever the model asks for; an empty list: nothing. */
   readonly properties?: readonly PropertyName[];

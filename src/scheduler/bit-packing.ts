@@ -31,6 +31,11 @@ export class BitPacking {
     this.width = filled.length;
   }
 
+  /** How many bits each word gets. */
+  get bits(): number[] {
+    return Array.from(this.#largest, bitsOf);
+  }
+
   /** Whether every word has the bits that it needs. */
   fits(words: Int32Array): boolean {
     for (let word = 0; word < this.#count; word++)

@@ -49,6 +49,14 @@ export interface Conditions {
   readonly forbidden?: () => boolean;
 }
 
+/** Works out beforehand what follows states. */
+export interface Assistant {
+  /** A search begins, with this store. */
+  begin(store: VisitedStore): void;
+  /** Takes over what follows a state. Returns whether it could; not if the state may have to be judged. */
+  takeOver(state: number, expansion: Expansion): boolean;
+}
+
 export interface SearchLimits {
   readonly maxStates: number;
   readonly memoryLimitBytes: number;
@@ -86,6 +94,8 @@ export class BreadthFirstSearch {
   ample = 0;
   completed = 0;
   readonly #reduction: Reduction | null;
+  /** Null where every state has to be looked at here. */
+  readonly #assistant: Assistant | null;
   readonly #expansion: Expansion;
   readonly #product: Product;
   readonly #conditions: Conditions;
@@ -101,7 +111,11 @@ export class BreadthFirstSearch {
     limits: SearchLimits,
     store: VisitedStore = new VisitedStore(product.width),
     reduction: Reduction | null = null,
+    assistant: Assistant | null = null,
   ) {
+    const judgesAll = conditions.invariant !== undefined || conditions.forbidden !== undefined;
+    this.#assistant = judgesAll || reduction ? null : assistant;
+    assistant?.begin(store);
     this.#reduction = reduction;
     this.#product = product;
     this.#conditions = conditions;
@@ -181,6 +195,10 @@ export class BreadthFirstSearch {
 
   /** May be interrupted while expanding, and then starts on the same state again; states are judged once. */
   #visit(state: number): void {
+    if (!this.#isAnswered && this.#assistant?.takeOver(state, this.#expansion)) {
+      this.#judged = state;
+      return;
+    }
     this.store.copyTo(state, this.#product.now);
     if (this.#judged < state) {
       this.#isDead = this.#judge(state);

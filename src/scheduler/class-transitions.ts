@@ -7,6 +7,8 @@ const FIRST_CLASSES = 64;
 export class ClassTransitions {
   #flat: Int32Array = new Int32Array(FIRST_CLASSES * FLAT_VALUES).fill(UNKNOWN);
   readonly #sparse: Map<number, number>[] = [];
+  /** All that is known, in the order in which it was learned: from, value and to, one after the other. */
+  readonly entries: number[] = [];
 
   /** The class after `from` has received `value`; -1 if that is not known. */
   to(from: number, value: number): number {
@@ -15,6 +17,7 @@ export class ClassTransitions {
   }
 
   set(from: number, value: number, to: number): void {
+    this.entries.push(from, value, to);
     if (value >= 0 && value < FLAT_VALUES) this.#flat[from * FLAT_VALUES + value] = to;
     else this.#sparse[from]!.set(value, to);
   }

@@ -7,6 +7,7 @@
  * Batches.    Finding a state in a large store waits for main memory. Looking up many at once lets the processor
  *             wait for several at a time.
  */
+import type { Automaton } from './automaton.ts';
 import type { Product } from './product.ts';
 import { resized } from './tuple-table.ts';
 
@@ -32,8 +33,24 @@ export interface StateStore {
     last: number,
     other: number,
   ): void;
+  /** Defers states that are packed as those of the store are: from word `from` on up to, but without, `to`. */
+  deferPacked(states: Int32Array, from: number, to: number): void;
+  /** Words of a packed state. */
+  readonly packedWidth: number;
   /** Adds all deferred states, in order. Returns their numbers, to be used before the next call. */
   addDeferred(): Int32Array;
+}
+
+/** What follows a state, found elsewhere. */
+export interface Followers {
+  /** From `firstEdge` up to `lastEdge`: for each transition which of the states it leads to. */
+  readonly edges: Int32Array;
+  readonly firstEdge: number;
+  readonly lastEdge: number;
+  /** Packed; from the one numbered `firstState` up to `lastState`. */
+  readonly states: Int32Array;
+  readonly firstState: number;
+  readonly lastState: number;
 }
 
 export class Expansion {
@@ -50,10 +67,10 @@ export class Expansion {
   #deferred = 0;
   /** The state being expanded. */
   readonly #home: Int32Array;
-  readonly #product: Product;
+  readonly #product: Product<Automaton>;
   readonly #store: StateStore;
 
-  constructor(product: Product, store: StateStore) {
+  constructor(product: Product<Automaton>, store: StateStore) {
     this.#product = product;
     this.#store = store;
     this.#home = new Int32Array(product.width);
@@ -85,6 +102,17 @@ export class Expansion {
       else this.#reach(state, thread, place);
     }
     this.skip(moved);
+  }
+
+  /** Counts a state as expanded, with what somebody else has found to follow it. */
+  adopt({ edges, firstEdge, lastEdge, states, firstState, lastState }: Followers): void {
+    const store = this.#store;
+    store.deferred = this.#deferred;
+    this.#edgeCount = this.count === 0 ? 0 : this.ends[this.count - 1]!;
+    for (let edge = firstEdge; edge < lastEdge; edge++)
+      this.#connect(edges[edge]! - firstState + this.#deferred);
+    store.deferPacked(states, firstState * store.packedWidth, lastState * store.packedWidth);
+    this.skip(ALL_THREADS);
   }
 
   /** Counts a state as expanded, with what was found to follow it. */

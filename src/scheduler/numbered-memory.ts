@@ -9,7 +9,8 @@
 import { TupleTable } from './tuple-table.ts';
 
 export class NumberedMemory {
-  readonly #contents: TupleTable;
+  /** All that memory was found to hold so far. */
+  readonly contents: TupleTable;
   readonly #initial: Int32Array;
   /** The state being worked on, and where in it the number is. */
   readonly #now: Int32Array;
@@ -18,8 +19,13 @@ export class NumberedMemory {
   readonly #cells: Int32Array;
   #loaded = -1;
 
-  constructor(initial: Int32Array, now: Int32Array, at: number) {
-    this.#contents = new TupleTable(initial.length);
+  constructor(
+    initial: Int32Array,
+    now: Int32Array,
+    at: number,
+    contents: TupleTable = new TupleTable(initial.length),
+  ) {
+    this.contents = contents;
     this.#initial = initial;
     this.#now = now;
     this.#at = at;
@@ -27,7 +33,7 @@ export class NumberedMemory {
   }
 
   get bytes(): number {
-    return this.#contents.bytes;
+    return this.contents.bytes;
   }
 
   /** The number of what memory holds; equal for equal contents, until they are forgotten. */
@@ -43,7 +49,7 @@ export class NumberedMemory {
   get cells(): Int32Array {
     const { number } = this;
     if (this.#loaded !== number) {
-      this.#contents.copyTo(number, this.#cells);
+      this.contents.copyTo(number, this.#cells);
       this.#loaded = number;
     }
     return this.#cells;
@@ -51,24 +57,25 @@ export class NumberedMemory {
 
   /** Forgets all numbers. */
   forget(): void {
-    this.#contents.clear();
+    this.contents.clear();
     this.#loaded = -1;
   }
 
   /** Puts what memory holds at first in its place. */
   reset(): void {
-    this.number = this.#contents.add(this.#initial);
+    this.number = this.contents.add(this.#initial);
   }
 
   load(cell: number): number {
-    return this.#contents.word(this.number, cell);
+    return this.contents.word(this.number, cell);
   }
 
   store(cell: number, value: number): void {
     const { cells } = this;
     if (cells[cell] === value) return;
     cells[cell] = value;
-    this.number = this.#contents.add(cells);
+    this.#loaded = -1; // adding may fail
+    this.number = this.contents.add(cells);
     this.#loaded = this.number;
   }
 }

@@ -21,34 +21,38 @@ import {
   WaitOutcome,
 } from '../memory/operation.ts';
 import type { NumberedMonitor } from '../monitors/numbered-monitor.ts';
+import type { Automaton } from './automaton.ts';
 import { NumberedMemory } from './numbered-memory.ts';
 import { Observers } from './observers.ts';
 import { StepCache } from './step-cache.ts';
 import { isEnd, type ThreadAutomaton } from './thread-automaton.ts';
 import { ThreadSymmetry } from './thread-symmetry.ts';
+import type { TupleTable } from './tuple-table.ts';
 import { PLACE_BITS, placeIn, WaitQueues } from './wait-queues.ts';
 
 const MOST_PLAIN_ACCESSES = 100_000;
 
 /** A program to be explored. */
-export interface ProductOptions {
+export interface ProductOptions<Thread extends Automaton = ThreadAutomaton> {
   readonly cells: Int32Array;
   /** One automaton per thread; interchangeable threads are neighbours and share one. */
-  readonly threads: readonly ThreadAutomaton[];
+  readonly threads: readonly Thread[];
   readonly spuriousWakeups: number;
   readonly symmetry: boolean;
   /** Plain accesses are steps of their own, instead of riding along with the atomic step before them. */
   readonly separatesPlain?: boolean;
   /** What watches the run; then threads are not interchangeable, since a monitor tells them apart. */
   readonly monitors?: readonly NumberedMonitor[];
+  /** Numbers what memory holds; absent: a table of its own. */
+  readonly contents?: TupleTable;
 }
 
 /** What made a thread move. */
 export type Cause = 'step' | 'timeout' | 'spurious';
 
-export class Product {
+export class Product<Thread extends Automaton = ThreadAutomaton> {
   readonly width: number;
-  readonly threads: readonly ThreadAutomaton[];
+  readonly threads: readonly Thread[];
   /** Where in a state the number of what memory holds is. */
   readonly memoryAt: number;
   /** The state being worked on. */
@@ -58,7 +62,7 @@ export class Product {
   /** A bit for each thread of which the step fired last completed an operation, while observed. */
   completed = 0;
   readonly separatesPlain: boolean;
-  readonly #automata: readonly ThreadAutomaton[];
+  readonly #automata: readonly Automaton[];
   /** By thread: which automaton it has. */
   readonly #automatonOf: Int32Array;
   readonly #memory: NumberedMemory;
@@ -73,7 +77,7 @@ export class Product {
   /** The classes that `#steps` is about. */
   #generation = -1;
 
-  constructor(options: ProductOptions) {
+  constructor(options: ProductOptions<Thread>) {
     const { cells, threads, spuriousWakeups, symmetry, separatesPlain = false, monitors = [] } = options;
     this.separatesPlain = separatesPlain;
     this.threads = threads;
@@ -85,7 +89,7 @@ export class Product {
     this.width = this.#spurious + (spuriousWakeups > 0 ? 1 : 0);
     this.now = new Int32Array(this.width);
     const initial = Int32Array.of(...cells, ...monitors.map((monitor) => monitor.initial));
-    this.#memory = new NumberedMemory(initial, this.now, this.memoryAt);
+    this.#memory = new NumberedMemory(initial, this.now, this.memoryAt, options.contents);
     this.#observers = monitors.length > 0 ? new Observers(monitors, cells.length, this.#memory) : null;
     this.#queues = new WaitQueues(threads, this.now);
     this.#symmetry = new ThreadSymmetry(threads, this.now, symmetry && monitors.length === 0);
@@ -107,6 +111,11 @@ export class Product {
   /** What memory holds, and behind it the monitors; not to be changed, and valid until the product moves. */
   get cells(): Int32Array {
     return this.#memory.cells;
+  }
+
+  /** All that memory was found to hold so far, by number. */
+  get contents(): TupleTable {
+    return this.#memory.contents;
   }
 
   /** Whether there are monitors. */
@@ -208,6 +217,11 @@ export class Product {
     return this.#symmetry.sort(mover);
   }
 
+  /** Whether interchangeable threads are sorted. */
+  get isSorted(): boolean {
+    return this.#symmetry.isUsed;
+  }
+
   /** Which threads may stand for each other: equal for interchangeable ones. */
   groupOf(thread: number): number {
     return this.#symmetry.groupOf(thread);
@@ -273,7 +287,7 @@ export class Product {
   }
 
   /** Carries out an operation that concerns nothing but its cell, which holds `old`. Returns its result. */
-  #operate(automaton: ThreadAutomaton, at: number, old: number): number {
+  #operate(automaton: Automaton, at: number, old: number): number {
     const kind = automaton.kind[at]! as Operation['kind'];
     const cell = automaton.cell[at]!;
     if (kind === Kind.wait) return WaitOutcome.notEqual;
@@ -325,7 +339,7 @@ export class Product {
   }
 
   /** Whether the class's step belongs to the one before it: plain accesses, and events that come after it. */
-  #isPartOfStep({ kind, second }: ThreadAutomaton, at: number): boolean {
+  #isPartOfStep({ kind, second }: Automaton, at: number): boolean {
     if (kind[at] === Kind.event) return second[at] === EventTime.afterLast;
     return !this.separatesPlain && (kind[at] === Kind.read || kind[at] === Kind.write);
   }

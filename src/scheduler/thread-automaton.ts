@@ -17,6 +17,7 @@
 import { UnboundedLoopError } from '../memory/model-errors.ts';
 import { type Operation, OperationKind } from '../memory/operation.ts';
 import type { ThreadProgram } from '../memory/thread-program.ts';
+import type { Automaton } from './automaton.ts';
 import { ClassTransitions } from './class-transitions.ts';
 import { type History, HistoryTree } from './history-tree.ts';
 import type { LearningOptions } from './learning-options.ts';
@@ -33,7 +34,7 @@ const LINKS_PER_LOOK = 64;
 const FURTHER_RUNS = 64;
 const FURTHER_SHARE = 1 / 8;
 
-export class ThreadAutomaton {
+export class ThreadAutomaton implements Automaton {
   readonly name: string;
   /** How often classes were formed: their numbers mean something only within one generation. */
   generation = 0;
@@ -162,6 +163,11 @@ export class ThreadAutomaton {
     this.#links = [];
     this.#folded = new Set();
     this.#rounds = new Set();
+  }
+
+  /** Where classes lead, in the order in which it was learned: from, value and to, one after the other. */
+  get transitions(): readonly number[] {
+    return this.#transitions.entries;
   }
 
   /** The class after a thread in class `from` has received `value`. */

@@ -4,7 +4,8 @@ export class ThreadSymmetry {
   readonly #threads: readonly object[];
   /** The state being worked on: a word for each thread, first. */
   readonly #now: Int32Array;
-  readonly #isUsed: boolean;
+  /** Whether there is anything to sort. */
+  readonly isUsed: boolean;
   /** By thread: the first and the last of those that are interchangeable with it. */
   readonly #firstOfGroup: Int32Array;
   readonly #lastOfGroup: Int32Array;
@@ -13,14 +14,14 @@ export class ThreadSymmetry {
   constructor(threads: readonly object[], now: Int32Array, isWanted: boolean) {
     this.#threads = threads;
     this.#now = now;
-    this.#isUsed = isWanted && threads.some((thread, index) => thread === threads[index + 1]);
+    this.isUsed = isWanted && threads.some((thread, index) => thread === threads[index + 1]);
     this.#firstOfGroup = Int32Array.from(threads, (thread) => threads.indexOf(thread));
     this.#lastOfGroup = Int32Array.from(threads, (thread) => threads.lastIndexOf(thread));
   }
 
   /** Sorts the words of interchangeable threads. Returns where `mover` went. */
   sort(mover: number): number {
-    if (!this.#isUsed) return mover;
+    if (!this.isUsed) return mover;
     const now = this.#now;
     const threads = this.#threads;
     let place = mover;
@@ -45,7 +46,7 @@ export class ThreadSymmetry {
   replace(thread: number, word: number): number {
     const now = this.#now;
     let place = thread;
-    if (this.#isUsed) {
+    if (this.isUsed) {
       const first = this.#firstOfGroup[thread]!;
       const last = this.#lastOfGroup[thread]!;
       for (; place > first && now[place - 1]! > word; place--) now[place] = now[place - 1]!;
@@ -57,13 +58,13 @@ export class ThreadSymmetry {
 
   /** Which threads may stand for each other: equal for interchangeable ones. */
   groupOf(thread: number): number {
-    return this.#isUsed ? this.#firstOfGroup[thread]! : thread;
+    return this.isUsed ? this.#firstOfGroup[thread]! : thread;
   }
 
   /** Whether the thread and the one before it are interchangeable and stand alike: then they lead to the same states. */
   isLikeTheOneBefore(thread: number): boolean {
     return (
-      this.#isUsed &&
+      this.isUsed &&
       thread > 0 &&
       this.#now[thread] === this.#now[thread - 1] &&
       this.#firstOfGroup[thread] === this.#firstOfGroup[thread - 1]

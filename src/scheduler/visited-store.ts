@@ -14,6 +14,8 @@ export class VisitedStore implements StateStore {
   readonly width: number;
   readonly #unpacked: Int32Array;
   #packing: BitPacking;
+  /** Another number whenever states are packed in another way. */
+  packing = 0;
   #table: TupleTable;
   #packed: Int32Array;
   /** How many states were deferred; may be lowered, to drop the last ones. */
@@ -95,6 +97,31 @@ export class VisitedStore implements StateStore {
     else this.defer(state);
   }
 
+  /** The same for states that are packed as those of the store are now: from word `from` on up to, but without, `to`. */
+  deferPacked(states: Int32Array, from: number, to: number): void {
+    const begin = this.deferred * this.#packing.width;
+    while (begin + to - from > this.#batch.length) this.#batch = resized(this.#batch, this.#batch.length * 2);
+    for (let word = from; word < to; word++) this.#batch[begin + word - from] = states[word]!;
+    this.deferred += (to - from) / this.#packing.width;
+  }
+
+  /** Copies states as they are packed, and how many bits each word has. */
+  copyPacked(from: number, count: number, target: Int32Array, bits: Int32Array): void {
+    const { width } = this.#packing;
+    const table = this.#table;
+    bits.set(this.#packing.bits);
+    for (let index = 0; index < count; index++) {
+      const chunk = table.chunkOf(from + index);
+      const offset = table.offsetOf(from + index);
+      for (let word = 0; word < width; word++) target[index * width + word] = chunk[offset + word]!;
+    }
+  }
+
+  /** Packed words per state. */
+  get packedWidth(): number {
+    return this.#packing.width;
+  }
+
   /** Adds all deferred states, in order. Returns their numbers, to be used before the next call. */
   addDeferred(): Int32Array {
     if (this.deferred > this.#numbers.length) this.#numbers = new Int32Array(this.deferred * 2);
@@ -130,6 +157,7 @@ export class VisitedStore implements StateStore {
     }
     this.#batch = batch;
     this.#packing = packing;
+    this.packing++;
     this.#table = table;
   }
 

@@ -6,7 +6,7 @@
  *
  * Source.     ECMA-262, WaiterList: first in, first out.
  */
-import type { ThreadAutomaton } from './thread-automaton.ts';
+import type { Automaton } from './automaton.ts';
 
 export const PLACE_BITS = 4;
 const PLACE_MASK = (1 << PLACE_BITS) - 1;
@@ -17,11 +17,11 @@ export const MOST_THREADS: number = PLACE_MASK;
 export const placeIn = (word: number): number => word & PLACE_MASK;
 
 export class WaitQueues {
-  readonly #threads: readonly ThreadAutomaton[];
+  readonly #threads: readonly Automaton[];
   readonly #now: Int32Array;
 
   /** @param now The state being worked on; it begins with a word for each thread. */
-  constructor(threads: readonly ThreadAutomaton[], now: Int32Array) {
+  constructor(threads: readonly Automaton[], now: Int32Array) {
     this.#threads = threads;
     this.#now = now;
   }

@@ -42,9 +42,15 @@ const parts: readonly Part[] = [
     mayImportPackages: false,
   },
   {
+    name: 'crew',
+    files: /^src\/crew\//,
+    mayImport: ['scheduler', 'primitives', 'contract', 'native'],
+    mayImportPackages: true,
+  },
+  {
     name: 'checker',
     files: /^src\/checker\//,
-    mayImport: ['scheduler', 'monitors', 'contract', 'modelled'],
+    mayImport: ['crew', 'scheduler', 'monitors', 'contract', 'modelled'],
     mayImportPackages: true,
   },
   {
