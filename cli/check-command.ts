@@ -47,19 +47,21 @@ export async function checkCommand(
   const numbers = shard?.models ?? [...all.keys()];
   const models = numbers.map((number) => all[number]!);
   reporter.expect(models.map(({ model: { name, bounds = {} } }) => ({ model: name, bounds })));
+  const threads = options.workers ?? availableParallelism();
+  const workers = Math.min(threads, models.length);
   const progress = progressDisplay(models.length);
   const run = {
     targets,
     numbers,
     models,
     options,
+    checkOptions: { ...checkOptions(options), workers: Math.max(Math.trunc(threads / workers), 1) },
     progress,
     report: (checked: CheckedModel) => {
       progress.reported();
       reporter.model(checked);
     },
   };
-  const workers = Math.min(options.workers ?? availableParallelism(), models.length);
   const checkAll =
     workers > 1 ? (signal: AbortSignal) => checkOnWorkers(run, workers, signal) : checkInTurn(run);
   const checked = await interruptible(checkAll, () => progress.clear());
@@ -74,18 +76,20 @@ interface Run {
   readonly numbers: readonly number[];
   readonly models: readonly LoadedModel[];
   readonly options: CheckCommandOptions;
+  /** How each model is checked. */
+  readonly checkOptions: CheckOptions;
   readonly progress: ProgressDisplay;
   /** Takes models in order. */
   readonly report: (checked: CheckedModel) => void;
 }
 
 const checkInTurn =
-  ({ models, options, progress, report }: Run) =>
+  ({ models, checkOptions, progress, report }: Run) =>
   async (signal: AbortSignal): Promise<readonly CheckedModel[]> => {
     const all: CheckedModel[] = [];
     for (const model of models) {
       await setImmediate(); // lets signals come in, however short the checks are
-      const verdict = await verdictOn(model, { ...checkOptions(options), signal }, progress);
+      const verdict = await verdictOn(model, { ...checkOptions, signal }, progress);
       all.push({ file: model.file, verdict });
       report(all.at(-1)!);
     }
@@ -108,13 +112,13 @@ async function verdictOn(
 
 /** Reports in order, whichever model is done first, and shows how far the first of those is that are not. */
 async function checkOnWorkers(
-  { targets, numbers, models, options, progress, report }: Run,
+  { targets, numbers, models, options, checkOptions, progress, report }: Run,
   workers: number,
   signal: AbortSignal,
 ): Promise<readonly CheckedModel[]> {
   const all: CheckedModel[] = [];
   let reported = 0;
-  const task = { targets, bounds: boundsOf(options), options: checkOptions(options) };
+  const task = { targets, bounds: boundsOf(options), options: checkOptions };
   const pool = new CheckPool(task, numbers, workers, {
     progress: (model, now) => {
       if (model === reported) progress.show(now);

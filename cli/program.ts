@@ -100,7 +100,11 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
     .option('--no-partial-order', 'explore every order of steps, however many states there are')
     .option('--no-learning', 'keep every history of a thread apart')
     .option('--no-loops', 'refuse loops that do not say that they start over')
-    .option('--workers <count>', 'models to check at once; default: one per core', parseCount)
+    .option(
+      '--workers <count>',
+      'threads to check with: as many models at once; those that are left help with large ones; default: one per core',
+      parseCount,
+    )
     .option('--no-interleavings', 'do not count interleavings')
     .option('--shard <i/n>', 'check only the i-th of n parts of the models, for several machines', parseShard)
     .addHelpText('after', `${EXAMPLES}\n\n${STATUSES}`)
