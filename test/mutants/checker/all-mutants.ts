@@ -1,5 +1,6 @@
 /** All faults seeded in the checker. */
 import { counting } from './counting.ts';
+import { crewing } from './crew.ts';
 import { learning } from './learning.ts';
 import { properties } from './properties.ts';
 import { searching } from './searching.ts';
@@ -12,6 +13,7 @@ export const checkerMutants: readonly TextMutant[] = [
   ...stepRules,
   ...learning,
   ...searching,
+  ...crewing,
   ...counting,
   ...properties,
   ...verdicts,

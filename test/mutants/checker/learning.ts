@@ -87,8 +87,8 @@ export const learning: readonly TextMutant[] = [
     file: 'src/checker/exploration.ts',
     tests: ['test/checker/unsettled.test.ts'],
     fault: 'A search through classes that were refuted meanwhile counts, once it has ended.',
-    from: 'if (!this.#isRefuted) return hasEnded;',
-    to: 'if (hasEnded || !this.#isRefuted) return hasEnded;',
+    from: 'if (!this.#isRefuted) return this.#isDone(hasEnded);',
+    to: 'if (hasEnded || !this.#isRefuted) return this.#isDone(hasEnded);',
   },
   {
     file: 'src/scheduler/random-walks.ts',

@@ -63,8 +63,8 @@ export const searching: readonly TextMutant[] = [
   {
     ...expansion,
     fault: 'States that follow one whose expansion was interrupted are kept.',
-    from: 'store.deferred = this.#deferred;\n    this.#edgeCount =',
-    to: 'this.#edgeCount =',
+    from: 'const store = this.#store;\n    store.deferred = this.#deferred;\n    this.#edgeCount = this.count === 0 ? 0 : this.ends[this.count - 1]!;\n    copy(',
+    to: 'const store = this.#store;\n    this.#edgeCount = this.count === 0 ? 0 : this.ends[this.count - 1]!;\n    copy(',
     tests: ['test/checker/turns.test.ts', 'test/scheduler/breadth-first-search.test.ts'],
   },
   {

@@ -205,7 +205,7 @@ export const stepRules: readonly TextMutant[] = [
   {
     ...symmetry,
     fault: 'Nobody can stand for another in a group, although states are sorted.',
-    from: 'return this.#isUsed ? this.#firstOfGroup[thread]! : thread;',
+    from: 'return this.isUsed ? this.#firstOfGroup[thread]! : thread;',
     to: 'return thread;',
     tests: ['test/models/violates-progress.test.ts', 'test/checker/properties.test.ts'],
   },

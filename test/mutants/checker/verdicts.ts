@@ -38,13 +38,15 @@ export const verdicts: readonly TextMutant[] = [
     tests: ['test/checker/properties.test.ts', 'test/checker/budgets.test.ts'],
   },
   {
-    ...check,
+    file: 'src/checker/work-off.ts',
+    tests: ['test/checker/budgets.test.ts', 'test/checker/verdicts.test.ts'],
     fault: 'A time limit that was hit says "holds".',
     from: "if (now - begin > timeLimitMs) return 'time';",
     to: 'if (now - begin > timeLimitMs) return null;',
   },
   {
-    ...check,
+    file: 'src/checker/work-off.ts',
+    tests: ['test/checker/budgets.test.ts', 'test/checker/verdicts.test.ts'],
     fault: 'A check that is stopped says "holds".',
     from: "    await new Promise((resolve) => setTimeout(resolve));\n    const now = performance.now();\n    if (signal?.aborted) return 'aborted';",
     to: '    await new Promise((resolve) => setTimeout(resolve));\n    const now = performance.now();\n    if (signal?.aborted) return null;',
@@ -122,8 +124,8 @@ export const verdicts: readonly TextMutant[] = [
     file: 'src/checker/exploration.ts',
     tests: ['test/checker/budgets.test.ts'],
     fault: 'What was learned takes no memory.',
-    from: 'return this.search.exceeded ?? (this.hasRoomFor(0) ? null : ',
-    to: 'return this.search.exceeded ?? (this.hasRoomFor(-this.bytes) ? null : ',
+    from: '.exceeded ?? (this.hasRoomFor(0) ? null : ',
+    to: '.exceeded ?? (this.hasRoomFor(-this.bytes) ? null : ',
   },
   {
     file: 'src/checker/rehearsal.ts',
@@ -149,8 +151,8 @@ export const verdicts: readonly TextMutant[] = [
   {
     ...confirmation,
     fault: 'A loop may be elsewhere at the end of each round.',
-    from: 'if (run.snapshot(isCounting) !== start || !follow(run, moves)) return null;',
-    to: 'if (!follow(run, moves)) return null;',
+    from: 'if (run.snapshot(isCounting) !== start || !follow(instance, run, moves)) return null;',
+    to: 'if (!follow(instance, run, moves)) return null;',
     equivalent: 'A loop that is elsewhere after one round and back after the last is a loop all the same.',
   },
   {
