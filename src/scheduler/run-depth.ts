@@ -11,8 +11,8 @@ export class RunDepth {
   longest = 0;
   readonly #hash: StateHash;
   /** The states of the run, from its start, and where in it each was. */
-  readonly #run: string[] = [];
-  readonly #places: Map<string, number> = new Map();
+  readonly #run: number[] = [];
+  readonly #places: Map<number, number> = new Map();
 
   constructor(product: Product) {
     this.#hash = new StateHash(product);
@@ -28,7 +28,7 @@ export class RunDepth {
   /** The run has come to the product's current state. */
   step(): void {
     this.#hash.take();
-    const state = this.#hash.halves.join();
+    const { key: state } = this.#hash;
     const place = this.#places.get(state) ?? this.#run.length;
     if (this.#run[place] === state) this.#run.length = place + 1;
     else {

@@ -32,7 +32,14 @@ const withoutTimes = ({ statistics: { elapsedMs: _, ...statistics }, ...verdict 
 });
 
 describe.each(strategyNames)('a sample drawn by %s', (strategy) => {
-  it.each([checkThenRegister, mutexReacquire, publishedEarly, unnoticedChange, lostUpdate])(
+  it.each([
+    wakeNotPassedOn, // in which a thread cannot begin before something was learned
+    checkThenRegister,
+    mutexReacquire,
+    publishedEarly,
+    unnoticedChange,
+    lostUpdate,
+  ])(
     'finds what is wrong with $name, in a run that can be replayed and is not shorter than the shortest',
     async (model) => {
       const [searched, sampled] = [await check(model), await sample(model, { strategy })];

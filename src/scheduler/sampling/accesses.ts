@@ -26,7 +26,8 @@ export function accessOf(product: Product, thread: number): CellAccess {
 
 function accessBy(operation: Operation, product: Product): CellAccess {
   const { kind, cell, first } = operation;
-  return { cell, access: accessOfKind(kind, product.cells[cell] === first, isAnyParkedOn(product, cell)) };
+  const isAnyParked = kind === Kind.notify && isAnyParkedOn(product, cell);
+  return { cell, access: accessOfKind(kind, product.cells[cell] === first, isAnyParked) };
 }
 
 /** @param isEqual Whether the cell holds what is compared with it. */
@@ -55,9 +56,9 @@ function afterEvents(product: Product, thread: number): Operation {
 }
 
 function isAnyParkedOn(product: Product, cell: number): boolean {
-  return product.threads.some(
-    (_, thread) => product.isParked(thread) && product.operationOf(thread).cell === cell,
-  );
+  for (let thread = 0; thread < product.threads.length; thread++)
+    if (product.isParked(thread) && product.operationOf(thread).cell === cell) return true;
+  return false;
 }
 
 /** Whether the order of two moves of different threads matters. */

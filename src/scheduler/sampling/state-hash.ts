@@ -2,6 +2,9 @@
 import type { Product } from '../product.ts';
 import { mixed } from './random-numbers.ts';
 
+/** As many bits of the upper half as fit into a number, beside the lower one. */
+const HIGH_BITS = 2 ** 21 - 1;
+
 export class StateHash {
   readonly halves: Int32Array = new Int32Array(2);
   readonly #product: Product;
@@ -10,6 +13,11 @@ export class StateHash {
   constructor(product: Product) {
     this.#product = product;
     this.#unsorted = new Int32Array(product.width);
+  }
+
+  /** 53 bits of it in one number. */
+  get key(): number {
+    return (this.halves[1]! & HIGH_BITS) * 2 ** 32 + (this.halves[0]! >>> 0);
   }
 
   /** Hashes the current state, which stays as it is. */

@@ -25,7 +25,10 @@ export class Walker {
   readonly #hash: StateHash;
   readonly #longest: number;
   /** The states that the run was in since another thread moved: to notice when it goes round. */
-  readonly #alone: Set<string> = new Set();
+  readonly #alone: Set<number> = new Set();
+
+  /** A place to list those that can move. */
+  readonly #threads: number[] = [];
 
   /** @param longest Most steps of a schedule. */
   constructor(product: Product, longest: number) {
@@ -56,11 +59,16 @@ export class Walker {
     return this.isCutOff;
   }
 
-  #movable(): number[] {
+  /** The threads that can move: none, once one has failed. */
+  #movable(): readonly number[] {
     const product = this.#product;
-    const threads = [...product.threads.keys()];
-    if (threads.some((thread) => product.kindOf(thread) === OperationKind.failed)) return [];
-    return threads.filter((thread) => product.alternatives(thread) > 0);
+    const movable = this.#threads;
+    movable.length = 0;
+    for (let thread = 0; thread < product.threads.length; thread++) {
+      if (product.kindOf(thread) === OperationKind.failed) return [];
+      if (product.alternatives(thread) > 0) movable.push(thread);
+    }
+    return movable;
   }
 
   #move(thread: number, strategy: Strategy, random: RandomNumbers, listener: WalkListener): void {
@@ -80,7 +88,7 @@ export class Walker {
 
   /** Whether the state is one that the thread which moves has led to before, alone. */
   #isRound(): boolean {
-    const key = this.#hash.halves.join();
+    const { key } = this.#hash;
     if (this.#alone.has(key)) return true;
     this.#alone.add(key);
     return false;
@@ -89,8 +97,8 @@ export class Walker {
   /** The threads that are parked, a bit for each. */
   #asleep(): number {
     let bits = 0;
-    for (const thread of this.#product.threads.keys())
-      if (this.#product.isParked(thread)) bits |= 1 << thread;
+    const { length } = this.#product.threads;
+    for (let thread = 0; thread < length; thread++) if (this.#product.isParked(thread)) bits |= 1 << thread;
     return bits;
   }
 }
