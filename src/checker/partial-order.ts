@@ -7,7 +7,7 @@
  *             freedom), about threads that stop anywhere, or what a monitor sees of the order of steps: there it is off.
  * When it is. Interleavings can be counted only if none is left out, or if what is left out is the order of parts that share
  *             nothing. So nothing else is left out at first. A model that turns out large is looked at: if
- *             ample sets would spare threads in half of its states, it is begun again with them.
+ *             ample sets would spare threads in most of its states, it is begun again with them.
  */
 import { AmpleSets, EVERY_THREAD } from '../scheduler/ample-sets.ts';
 import type { BreadthFirstSearch, Reduction } from '../scheduler/breadth-first-search.ts';
@@ -21,7 +21,7 @@ import type { CheckOptions } from './options.ts';
 export const LARGE = 1_000_000;
 /** How many states of a large model are looked at, and in how many of them threads have to be spared. */
 const LOOKED_AT = 2_000;
-const WORTHWHILE = LOOKED_AT / 2;
+const WORTHWHILE = (LOOKED_AT * 3) / 4;
 /** What was concluded too early is explored up to so many times the states, for what else was. */
 const FURTHER = 2;
 

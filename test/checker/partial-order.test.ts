@@ -87,6 +87,20 @@ describe('partial-order reduction', () => {
     });
   });
 
+  it('puts nobody off for ever where others go back and forth between states that are equally far away', async () => {
+    const alternates: Body = ({ memory, y, z }, thread) => {
+      let turn = thread.choose(2);
+      for (const attempt = memory.attempt(); memory.load(turn === 0 ? y : z) === 0; ) {
+        turn = 1 - turn;
+        memory.retry(attempt, turn);
+      }
+    };
+    expect(await check(modelOf({ alternates, fails }), reduced)).toMatchObject({
+      verdict: 'violated',
+      violation: { kind: 'assertion' },
+    });
+  });
+
   it('finds races and deadlocks', async () => {
     const writes: Body = ({ memory, x, z }) => {
       memory.load(z);
@@ -190,6 +204,17 @@ describe('independent parts of a program', () => {
       expect((await check(model, { exhaustive: true })).statistics.ampleStates).toBeGreaterThan(0);
     },
   );
+
+  it('are one where they share the spurious wakeups that there may be', async () => {
+    const sleepsOn =
+      (cell: 'x' | 'y'): Body =>
+      (cells) =>
+        cells.memory.wait(cells[cell], 0);
+    const model = modelOf({ one: sleepsOn('x'), other: sleepsOn('y') }, { spuriousWakeups: 1 });
+    const { interleavings } = (await check(model, { exhaustive: true })).statistics;
+    // Both park in one of 2 orders, or one parks and wakes before the other parks; every run ends with one asleep at least.
+    expect(interleavings).toEqual((await check(model, { ...whole, exhaustive: true })).statistics.interleavings);
+  });
 
   it('are explored together where one of them goes round', async () => {
     const spins: Body = ({ memory, y }) => {
