@@ -51,8 +51,7 @@ export class ModelInstance {
   /** The code of a thread, ready to be run on histories. */
   program(thread: ThreadInstance, options: RecordingOptions): ModelledThread {
     const body = (context: ThreadContext): unknown => {
-      const { operation } = context;
-      const choose = choiceOf(context);
+      const { operation, choose } = context;
       return thread.body(this.#shared, { operation, choose, assert, call: this.events.callsOf(context) });
     };
     return new ModelledThread(thread.name, this.memory, body, options);
@@ -132,16 +131,6 @@ function instances(entry: string, thread: AnyModel['threads'][string]): ThreadIn
     isReplicated: true,
     body,
   }));
-}
-
-/** By number, or by name. */
-function choiceOf({ choose }: ThreadContext): Thread['choose'] {
-  function chosen(count: number): number;
-  function chosen<Name extends string>(names: readonly Name[]): Name;
-  function chosen<Name extends string>(from: number | readonly Name[]): number | Name {
-    return typeof from === 'number' ? choose(from) : from[choose(from.length, from)]!;
-  }
-  return chosen;
 }
 
 const assert: Thread['assert'] = (condition, message) => {

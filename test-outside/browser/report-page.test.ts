@@ -130,7 +130,7 @@ describe.skipIf(missing !== null)(`the page of a report${missing === null ? '' :
   it('says plainly that an inconclusive check proves nothing', async () => {
     const page = await open(pageOf('unknown', 'store-buffering', '--max-states', '5'));
     const heading = await page.locator('.heading').textContent();
-    expect(heading).toMatch(/inconclusive[\s\S]*Not known\.[\s\S]*not a proof\./);
+    expect(heading).toMatch(/inconclusive[\s\S]*Not known\.[\s\S]*That is not a proof\./);
     await page.close();
   });
 

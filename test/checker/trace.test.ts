@@ -46,6 +46,7 @@ describe('a step of a trace', () => {
     const { steps, moments } = await violationOf(modelOf({ subject }));
     expect(steps.map(({ text, result }) => [text, result])).toEqual([['choose(goes on, dies)', 'dies']]);
     expect(moments[0]!.threads[0]!.next).toBe('choose(goes on, dies)');
+    expect(steps[0]!.source!.file).toMatch(/trace\.test\.ts$/);
   });
 
   it('tells who parked and who was woken, and that this interrupts nobody', async () => {

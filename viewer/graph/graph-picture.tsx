@@ -1,7 +1,8 @@
 /** The picture of a state graph: a box for each state, a line for the steps from one to another. */
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { StateGraph } from '../../src/checker/state-graph.ts';
+import { useWidth } from '../parts/use-width.ts';
 import { EdgeLine } from './edge-line.tsx';
 import { type BoxSize, layOut } from './graph-layout.ts';
 import { StateBox } from './state-box.tsx';
@@ -19,39 +20,60 @@ interface GraphPictureProps {
 const CHARACTER = 7;
 const LINE = 17;
 const MARK = 18;
-const PADDING = 16;
+const PADDING = 24;
+/** Smaller than that, boxes cannot be told apart. */
+const SMALLEST = 0.2;
 
 export function GraphPicture({ graph, chosen, way, choose }: GraphPictureProps): JSX.Element {
   const cells = useMemo(() => changingCells(graph), [graph]);
   const box = useMemo(() => boxFor(graph, cells), [graph, cells]);
   const { width, height, states, edges } = useMemo(() => layOut(graph, box), [graph, box]);
   const place = useRef<HTMLDivElement>(null);
+  const room = useWidth(place);
+  const [isWhole, showWhole] = useState(false);
+  const fit = Math.max(Math.min(1, room / width), SMALLEST);
+  const scale = isWhole ? fit : 1;
   useEffect(() => {
     const button = place.current?.querySelector<HTMLElement>('.state.chosen');
     if (place.current && button) bringIntoView(place.current, button);
     if (place.current?.contains(document.activeElement)) button?.focus({ preventScroll: true });
-  }, [chosen]);
+  }, [chosen, scale]);
   return (
-    <div class="picture" ref={place}>
-      <div class="canvas" style={{ width: `${width}px`, height: `${height}px` }}>
-        <svg width={width} height={height} aria-hidden="true">
-          {edges.map((edge) => (
-            <EdgeLine key={`${edge.from} ${edge.to}`} edge={edge} graph={graph} way={way} chosen={chosen} />
-          ))}
-        </svg>
-        {states.map(({ state, x, y }) => (
-          <StateBox
-            key={state}
-            graph={graph}
-            state={state}
-            cells={cells}
-            left={x - box.width / 2}
-            top={y - box.height / 2}
-            size={box}
-            isChosen={state === chosen}
-            choose={choose}
-          />
-        ))}
+    <div class="graph-place">
+      {fit < 1 && room > 0 && (
+        <button type="button" class="link zoom" aria-pressed={isWhole} onClick={() => showWhole(!isWhole)}>
+          {isWhole ? 'as large as can be read' : 'as much as fits'}
+        </button>
+      )}
+      <div class="picture" ref={place}>
+        <div class="paper" style={{ width: `${width * scale}px`, height: `${height * scale}px` }}>
+          <div class="canvas" style={{ width: `${width}px`, height: `${height}px`, scale: String(scale) }}>
+            <svg width={width} height={height} aria-hidden="true">
+              {edges.map((edge) => (
+                <EdgeLine
+                  key={`${edge.from} ${edge.to}`}
+                  edge={edge}
+                  graph={graph}
+                  way={way}
+                  chosen={chosen}
+                />
+              ))}
+            </svg>
+            {states.map(({ state, x, y }) => (
+              <StateBox
+                key={state}
+                graph={graph}
+                state={state}
+                cells={cells}
+                left={x - box.width / 2}
+                top={y - box.height / 2}
+                size={box}
+                isChosen={state === chosen}
+                choose={choose}
+              />
+            ))}
+          </div>
+        </div>
       </div>
     </div>
   );
@@ -70,7 +92,8 @@ function boxFor(graph: StateGraph, cells: readonly number[]): BoxSize {
 
 /** Scrolls the picture alone, not the page. */
 function bringIntoView(place: HTMLElement, box: HTMLElement): void {
-  const left = box.offsetLeft - (place.clientWidth - box.offsetWidth) / 2;
-  const top = box.offsetTop - (place.clientHeight - box.offsetHeight) / 2;
-  place.scrollTo({ left, top });
+  const [outer, inner] = [place.getBoundingClientRect(), box.getBoundingClientRect()];
+  const left = inner.left - outer.left - (outer.width - inner.width) / 2;
+  const top = inner.top - outer.top - (outer.height - inner.height) / 2;
+  place.scrollBy({ left, top });
 }

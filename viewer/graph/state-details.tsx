@@ -32,15 +32,9 @@ export function StateDetails({ graph, chosen, way, choose }: StateDetailsProps):
       <Steps
         title="next steps"
         edges={edges.filter(({ from }) => from === chosen)}
-        target={({ to }) => to}
         {...{ threads, choose }}
       />
-      <Steps
-        title="the shortest way here"
-        edges={way.map((edge) => edges[edge]!)}
-        target={({ from }) => from}
-        {...{ threads, choose }}
-      />
+      <Steps title="the shortest way here" edges={way.map((edge) => edges[edge]!)} {...{ threads, choose }} />
     </div>
   );
 }
@@ -48,13 +42,11 @@ export function StateDetails({ graph, chosen, way, choose }: StateDetailsProps):
 interface StepsProps {
   readonly title: string;
   readonly edges: readonly GraphEdge[];
-  /** The state that a step is to lead the reader to. */
-  readonly target: (edge: GraphEdge) => number;
   readonly threads: readonly string[];
   readonly choose: (state: number) => void;
 }
 
-function Steps({ title, edges, target, threads, choose }: StepsProps): JSX.Element | null {
+function Steps({ title, edges, threads, choose }: StepsProps): JSX.Element | null {
   if (edges.length === 0) return null;
   return (
     <section class="ways">
@@ -62,7 +54,7 @@ function Steps({ title, edges, target, threads, choose }: StepsProps): JSX.Eleme
       <ol>
         {edges.map((edge) => (
           <li key={`${edge.from} ${edge.to} ${edge.thread}`} style={inkOf(threads.indexOf(edge.thread))}>
-            <button type="button" class="way" onClick={() => choose(target(edge))}>
+            <button type="button" class="way" onClick={() => choose(edge.to)}>
               <span class="thread-name">{edge.thread}</span> <code>{edge.text}</code>
               {edge.cause !== 'step' && <span class="note warning">{edge.cause}</span>}
               <span class="dim"> → {edge.to}</span>

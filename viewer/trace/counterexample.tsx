@@ -17,10 +17,12 @@ import { useStepKeys } from './use-step-keys.ts';
 
 interface CounterexampleProps {
   readonly violation: Violation;
+  /** Whether it was met with on a random schedule: then there may be shorter ones. */
+  readonly isSampled: boolean;
   readonly sources: readonly SourceExcerpt[];
 }
 
-export function Counterexample({ violation, sources }: CounterexampleProps): JSX.Element {
+export function Counterexample({ violation, isSampled, sources }: CounterexampleProps): JSX.Element {
   const short = useMemo(() => withShortNames(violation), [violation]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const rows = useMemo(() => traceRows(short, unfolded), [short, unfolded]);
@@ -33,7 +35,7 @@ export function Counterexample({ violation, sources }: CounterexampleProps): JSX
     <>
       <section class="trace" aria-labelledby="trace-title">
         <div class="title-line">
-          <h2 id="trace-title">{titleOf(violation)}</h2>
+          <h2 id="trace-title">{titleOf(violation, isSampled)}</h2>
           <p class="keys dim">
             <kbd>←</kbd> <kbd>→</kbd> step by step
           </p>
@@ -53,7 +55,7 @@ export function Counterexample({ violation, sources }: CounterexampleProps): JSX
   );
 }
 
-const titleOf = ({ loop, steps, preemptions }: Violation): string =>
-  `${loop === null ? 'The shortest run' : 'A run'} that shows it: ${counted(steps.length, 'step')}, ${
+const titleOf = ({ loop, steps, preemptions }: Violation, isSampled: boolean): string =>
+  `${loop === null && !isSampled ? 'The shortest run' : 'A run'} that shows it: ${counted(steps.length, 'step')}, ${
     preemptions === 0 ? 'no preemptions' : counted(preemptions, 'preemption')
   }`;

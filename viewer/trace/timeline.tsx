@@ -2,11 +2,11 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Violation } from '../../src/checker/verdict.ts';
+import { useWidth } from '../parts/use-width.ts';
 import { EndRow } from './end-row.tsx';
 import { inkOf } from './lane-style.ts';
 import { TimelineRow } from './timeline-row.tsx';
 import type { TraceRow } from './trace-rows.ts';
-import { useWidth } from './use-width.ts';
 
 interface TimelineProps {
   readonly violation: Violation;

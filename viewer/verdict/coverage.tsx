@@ -2,13 +2,14 @@
 import type { JSX } from 'preact';
 import { byteSize, counted, duration, grouped, large } from '../../src/report/amounts.ts';
 import type { ModelEntry } from '../../src/report/report-document.ts';
+import { sampleParagraphs } from '../../src/report/sampled.ts';
 import { Prose } from '../parts/prose.tsx';
 
 /** What is checked of every model. */
 const ALWAYS = 'deadlock, lost wakeup, assertions, exceptions, invariant and final condition';
 
 export function Coverage({ model }: { model: ModelEntry }): JSX.Element {
-  const { statistics, properties, assumptions, bounds, verdict } = model;
+  const { statistics, properties, assumptions, bounds, verdict, sampled } = model;
   return (
     <section class="coverage" aria-labelledby="coverage-title">
       <h2 id="coverage-title">{verdict === 'holds' ? 'What was covered' : 'How far it was looked'}</h2>
@@ -25,10 +26,14 @@ export function Coverage({ model }: { model: ModelEntry }): JSX.Element {
         <Figure name="memory" value={byteSize(statistics.bytes)} />
         <Figure name="time" value={duration(statistics.elapsedMs)} />
       </dl>
-      <p>
-        Looked for: {ALWAYS}
-        {properties.length > 0 && <>; also {properties.join(', ')}</>}.
-      </p>
+      {sampled ? (
+        sampleParagraphs(sampled).map((paragraph) => <p key={paragraph}>{paragraph}</p>)
+      ) : (
+        <p>
+          Looked for: {ALWAYS}
+          {properties.length > 0 && <>; also {properties.join(', ')}</>}.
+        </p>
+      )}
       <Steps model={model} />
       <Outcomes model={model} />
       {assumptions.length > 0 && (

@@ -24,7 +24,9 @@ export function ModelPage({ model, sources, back }: ModelPageProps): JSX.Element
         </button>
       )}
       <VerdictHeading model={model} />
-      {violation && <Counterexample violation={violation} sources={sources} />}
+      {violation && (
+        <Counterexample violation={violation} isSampled={model.sampled !== null} sources={sources} />
+      )}
       {graph && <StateGraphView graph={graph} />}
       <Coverage model={model} />
     </article>

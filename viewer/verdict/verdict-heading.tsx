@@ -33,7 +33,7 @@ export function VerdictHeading({ model }: { model: ModelEntry }): JSX.Element {
 const storyOf = (model: ModelEntry): string =>
   match(model.verdict)
     .with('violated', () => model.violation!.summary)
-    .with('inconclusive', () => `Not known. ${model.summary ?? ''} A limit that was hit is not a proof.`)
+    .with('inconclusive', () => `Not known. ${model.summary ?? ''} That is not a proof.`)
     .with('holds', () => `${covered(model)} None of them breaks what was asked.`)
     .exhaustive();
 

@@ -9,8 +9,9 @@ import { Recording, type RecordingOptions } from './recording.ts';
 /** What thread code can do besides using memory. */
 export interface ThreadContext {
   operation<Result>(name: string, body: () => Result): Result;
-  /** @param names What the alternatives are called, for people. */
-  choose(count: number, names?: readonly string[]): number;
+  /** By number, from 0 on, or by name. */
+  choose(count: number): number;
+  choose<Name extends string>(names: readonly Name[]): Name;
   /** Tells monitors of an event by its number, and when it takes place: see `EventTime`. */
   event(number: number, time: number): void;
 }
@@ -39,13 +40,24 @@ export class ModelledThread implements ThreadProgram {
     const context: ThreadContext = {
       operation: (name, body) => recording.operation(name, body),
       event: (number, time) => recording.event(number, time),
-      choose: (count, names) => {
-        if (!Number.isInteger(count) || count < 1) {
-          throw new RangeError(`Expected \`choose\` to be given an integer >= 1, got ${count}.`);
-        }
-        return recording.step({ kind: OperationKind.choose, cell: 0, first: count, second: 0 }, names);
-      },
+      choose: choiceOn(recording),
     };
     return this.#memory.record(recording, () => recording.run(() => this.#body(context)));
   }
+}
+
+// It stands here, and not beside the models, so that the innermost frame elsewhere is the model's line.
+function choiceOn(recording: Recording): ThreadContext['choose'] {
+  const step = (count: number, names?: readonly string[]): number => {
+    if (!Number.isInteger(count) || count < 1) {
+      throw new RangeError(`Expected \`choose\` to be given an integer >= 1, got ${count}.`);
+    }
+    return recording.step({ kind: OperationKind.choose, cell: 0, first: count, second: 0 }, names);
+  };
+  function choose(count: number): number;
+  function choose<Name extends string>(names: readonly Name[]): Name;
+  function choose<Name extends string>(from: number | readonly Name[]): number | Name {
+    return typeof from === 'number' ? step(from) : from[step(from.length, from)]!;
+  }
+  return choose;
 }
