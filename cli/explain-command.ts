@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
 import { type AnyModel, check, type ViolationKind, violationKinds } from '../src/checker/index.ts';
 import { explanations, modelReport, titleOf, wrap } from '../src/report/index.ts';
 import { ExitStatus } from './exit-status.ts';
@@ -10,8 +11,23 @@ import { nearest } from './suggestions.ts';
 import { textWidth } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
+const EXAMPLES = `
+Examples:
+  heddle explain                            which kinds there are
+  heddle explain lost-wakeup
+  heddle check lost-wakeup --reporter html  its model as a page to step through`;
+
+/** Adds the command. */
+export const addExplain = (program: Command, finish: (status: ExitStatus) => void): Command =>
+  program
+    .command('explain')
+    .description('explain a kind of violation by the smallest model that shows it')
+    .argument('[kind]', 'such as lost-wakeup; without it, all kinds are named')
+    .addHelpText('after', EXAMPLES)
+    .action(async (kind: string | undefined) => finish(await explainCommand(kind)));
+
 /** Explains a kind; without one, says which there are. */
-export async function explainCommand(kind: string | undefined): Promise<ExitStatus> {
+async function explainCommand(kind: string | undefined): Promise<ExitStatus> {
   process.stdout.write(kind === undefined ? listOfKinds() : await explanationOf(kindNamed(kind)));
   return ExitStatus.holds;
 }

@@ -2,8 +2,10 @@
 import { Command, Option } from 'commander';
 import { propertyNames, strategyNames } from '../src/checker/index.ts';
 import { type CheckCommandOptions, checkCommand } from './check-command.ts';
+import { addCompletion } from './completion.ts';
 import type { ExitStatus } from './exit-status.ts';
-import { explainCommand } from './explain-command.ts';
+import { addExplain } from './explain-command.ts';
+import { addInit } from './init-command.ts';
 import { listCommand } from './list-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { withProperty } from './property-option.ts';
@@ -26,17 +28,24 @@ Examples:
   heddle check my-lock.model.ts             the models that a file exports
   heddle check "models/**/*.ts" --time-limit 30s --reporter json`;
 
+const LIST_EXAMPLES = `
+Examples:
+  heddle list                               all that comes with heddle
+  heddle list phase2                        the models of a phase, and what checking them gave
+  heddle list my-lock.model.ts`;
+
+const REPLAY_EXAMPLES = `
+Examples:
+  heddle replay hd1_…                       the same story again
+  heddle replay hd1_… --reporter html       the run as a page to step through
+  node --inspect-brk node_modules/.bin/heddle replay hd1_…
+                                            with breakpoints in the model`;
+
 const MERGE_EXAMPLES = `
 Examples:
   heddle check all --shard 1/2 --reporter json --output-file shard-1.json
   heddle check all --shard 2/2 --reporter json --output-file shard-2.json
   heddle merge-reports shard-1.json shard-2.json --reporter default,junit --output-file junit=report.xml`;
-
-const EXPLAIN_EXAMPLES = `
-Examples:
-  heddle explain                            which kinds there are
-  heddle explain lost-wakeup
-  heddle check lost-wakeup --reporter html  its model as a page to step through`;
 
 /** The program. Each command hands its exit status to \`finish\`. */
 export function createProgram(finish: (status: ExitStatus) => void): Command {
@@ -49,22 +58,21 @@ export function createProgram(finish: (status: ExitStatus) => void): Command {
     .command('list')
     .description('list the phases and the models that come with heddle, or the models of targets')
     .argument('[target...]', 'as for check')
+    .addHelpText('after', LIST_EXAMPLES)
     .action(async (targets: string[]) => finish(await listCommand(targets)));
   addReporting(program.command('replay'))
     .description('run a counterexample again, step by step')
     .argument('<token>', 'what `heddle check` printed with the counterexample')
+    .addHelpText('after', `${REPLAY_EXAMPLES}\n\n${STATUSES}`)
     .action(async (token: string, options: ReportOptions) => finish(await replayCommand(token, options)));
-  program
-    .command('explain')
-    .description('explain a kind of violation by the smallest model that shows it')
-    .argument('[kind]', 'such as lost-wakeup; without it, all kinds are named')
-    .addHelpText('after', EXPLAIN_EXAMPLES)
-    .action(async (kind: string | undefined) => finish(await explainCommand(kind)));
+  addExplain(program, finish);
+  addInit(program, finish);
   addReporting(program.command('merge-reports'))
     .description('put the JSON reports of all shards together to one report')
     .argument('<file...>', 'reports that `heddle check --shard i/n --reporter json` wrote, or patterns')
     .addHelpText('after', `${MERGE_EXAMPLES}\n\n${STATUSES}`)
     .action((files: string[], options: ReportOptions) => finish(mergeCommand(files, options)));
+  addCompletion(program);
   return program;
 }
 
