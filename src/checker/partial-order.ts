@@ -76,12 +76,17 @@ export class PartialOrder {
   /** Whether the search has to be begun again: because it has become large, or because it left out too much. */
   mustStartOver(search: BreadthFirstSearch, hasEnded: boolean): boolean {
     if (!this.#ample || search.exceeded !== null) return false;
-    if (this.#extent === 'parts' && search.completed > 0) {
-      this.#extent = 'nothing'; // a part that goes round: then the others do not come after it
+    if (this.#extent === 'parts' && !this.#areApart(search, hasEnded)) {
+      this.#extent = 'nothing';
       return true;
     }
     if (this.#isOpen && !hasEnded && search.store.count > LARGE) return this.#decide(search);
     return this.isUsed && this.#isOutgrown(search.store.count, hasEnded);
+  }
+
+  /** One part is explored as a whole. If a part goes round, others do not come after it, and cannot be counted so. */
+  #areApart({ completed }: BreadthFirstSearch, hasEnded: boolean): boolean {
+    return completed === 0 && (hasEnded || this.#parts!.parts.length > 1);
   }
 
   #decide(search: BreadthFirstSearch): boolean {

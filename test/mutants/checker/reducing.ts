@@ -259,8 +259,8 @@ export const reducing: readonly TextMutant[] = [
   {
     ...order,
     fault: 'Parts are counted as if they came one after the other although one goes round.',
-    from: "this.#extent === 'parts' && search.completed > 0",
-    to: "this.#extent === 'parts' && search.completed < 0",
+    from: 'return completed === 0 && (',
+    to: 'return completed >= 0 && (',
   },
   {
     ...exploration,
