@@ -19,7 +19,8 @@ export interface MountOptions {
 
 /**
  * Shows a report in an element, in place of what is there. Needs the DOM, does not block, and takes nothing from the
- * network. Colours follow the element's `color-scheme`.
+ * network. Colours follow the element's `color-scheme`; where something covers the top of the window, `--heddle-top` says
+ * how far down it reaches. Keys go through the steps while something in the viewer has the focus.
  *
  * @param report A plain JSON document, as `reportDocument` makes it, with the lines of code that it names.
  * @returns What takes the viewer away again.

@@ -1,14 +1,19 @@
-/** Goes through the steps by key, wherever on the page the reader is, unless a key means something there. */
+/** Goes through the steps by key, unless a key means something where the reader is. */
 import { useEffect } from 'preact/hooks';
 import { type Move, moveFor } from './cursor.ts';
 
 const TYPED_INTO = 'input, textarea, select, [contenteditable], [data-own-keys]';
+const VIEWER = '.heddle-viewer';
+/** Then keys are the viewer's, wherever on the page the reader is. */
+const WHOLE_PAGE = '.heddle-viewer.whole-page';
 
 export function useStepKeys(move: (where: Move) => void): void {
   useEffect(() => {
     const follow = (event: KeyboardEvent): void => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest(TYPED_INTO)) return;
+      const target = event.target instanceof Element ? event.target : document.body;
+      if (target.closest(TYPED_INTO)) return;
+      if (!target.closest(VIEWER) && !document.querySelector(WHOLE_PAGE)) return;
       const where = moveFor(event.key);
       if (where === null) return;
       event.preventDefault();
