@@ -14,6 +14,7 @@ import { replayCommand } from './replay-command.ts';
 import { addReporting, type ReportOptions } from './reporters/reporter-options.ts';
 import { parseShard } from './shards.ts';
 import { version } from './version.ts';
+import { watchCommand } from './watch-command.ts';
 
 const STATUSES = 'Exit status: 0 holds, 1 violated, 2 wrong use, 3 inconclusive.';
 
@@ -27,6 +28,11 @@ Examples:
                                             a sample, where there are too many interleavings
   heddle check my-lock.model.ts             the models that a file exports
   heddle check "models/**/*.ts" --time-limit 30s --reporter json`;
+
+const WATCH_EXAMPLES = `
+Examples:
+  heddle watch my-lock.model.ts
+  heddle watch "models/**/*.model.ts" --time-limit 10s`;
 
 const LIST_EXAMPLES = `
 Examples:
@@ -54,6 +60,7 @@ export function createProgram(finish: (status: ExitStatus) => void): Command {
     .version(version())
     .addHelpText('after', `\n${STATUSES}`);
   addCheck(program, finish);
+  addWatch(program, finish);
   program
     .command('list')
     .description('list the phases and the models that come with heddle, or the models of targets')
@@ -77,8 +84,24 @@ export function createProgram(finish: (status: ExitStatus) => void): Command {
 }
 
 function addCheck(program: Command, finish: (status: ExitStatus) => void): void {
-  addReporting(program.command('check'))
+  addCheckOptions(program.command('check'))
     .description('check models')
+    .addHelpText('after', `${EXAMPLES}\n\n${STATUSES}`)
+    .action(async (targets: string[], options: CheckCommandOptions) =>
+      finish(await checkCommand(targets, options)),
+    );
+}
+
+function addWatch(program: Command, finish: (status: ExitStatus) => void): void {
+  addCheckOptions(program.command('watch'))
+    .description('check model files, and again whenever one, or what it imports, is saved; q quits')
+    .addHelpText('after', WATCH_EXAMPLES)
+    .action(async (targets: string[]) => finish(await watchCommand(targets, program.args.slice(1))));
+}
+
+/** What a check takes, whether once or again and again. */
+const addCheckOptions = (command: Command): Command =>
+  addReporting(command)
     .argument(
       '<target...>',
       'a phase (phase0, its name, or all), the name of a model, a model file or a pattern',
@@ -114,9 +137,8 @@ function addCheck(program: Command, finish: (status: ExitStatus) => void): void 
       parseCount,
     )
     .option('--no-interleavings', 'do not count interleavings')
-    .option('--shard <i/n>', 'check only the i-th of n parts of the models, for several machines', parseShard)
-    .addHelpText('after', `${EXAMPLES}\n\n${STATUSES}`)
-    .action(async (targets: string[], options: CheckCommandOptions) =>
-      finish(await checkCommand(targets, options)),
+    .option(
+      '--shard <i/n>',
+      'check only the i-th of n parts of the models, for several machines',
+      parseShard,
     );
-}
