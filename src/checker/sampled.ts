@@ -9,7 +9,10 @@ export interface Coverage {
   readonly seen: number;
   /** How much of it in one schedule only. */
   readonly seenOnce: number;
-  /** How much there is at least, judged by what was seen once or twice (Chao2), with a 95 % interval. */
+  /**
+   * How much there is at least, judged by what was seen once or twice (Chao2), with a 95 % interval. It says little where
+   * all was seen once only.
+   */
   readonly estimatedTotal: Estimate;
 }
 

@@ -41,6 +41,8 @@ const cutOff = ({ cutOff: count, longestSteps }: Sampled): string =>
 
 /** `12,345, 10,000 of them once only, of an estimated 50,000 at least (45,000 to 60,000): 25 % at most`. */
 function coverage({ seen, seenOnce, estimatedTotal }: Coverage): string {
+  if (seen > 1 && seenOnce === seen)
+    return `${large(seen)}, each of them once only: how many more there are cannot be told`;
   const once = `${large(seen)}, ${seenOnce === 0 ? 'none' : large(seenOnce)} of them once only`;
   if (estimatedTotal.value <= seen) return `${once}: no sign of others`;
   const { value, low, high } = estimatedTotal;
