@@ -75,6 +75,14 @@ describe('the packed package, in an empty project', () => {
     expect(run(project, process.execPath, ['program.js'])).toBe('0 function 4 function function\n');
   });
 
+  it('has the schema of its JSON reports', () => {
+    const file = "import.meta.resolve('heddle/schema.json').slice('file://'.length)";
+    const read = `JSON.parse(require('node:fs').readFileSync(${file}, 'utf8')).title`;
+    const script = `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); console.log(${read});`;
+    writeFileSync(join(project, 'schema.mjs'), script);
+    expect(run(project, process.execPath, ['schema.mjs'])).toBe('Report of heddle\n');
+  });
+
   it.each(['5.9', '7'])('has types that stand on their own, for TypeScript %s', (version) => {
     writeFileSync(join(project, 'typed.ts'), typed);
     writeFileSync(join(project, 'tsconfig.json'), settings('typed.ts', ['ES2022']));

@@ -1,9 +1,8 @@
 /** From options to reporters: which ones, and where each of them writes. */
-import { Console } from 'node:console';
 import { OutputFile } from '../output-file.ts';
 import { UsageError } from '../usage-error.ts';
 import { githubReporter, isOnGithub } from './github-reporter.ts';
-import { announced, fileOutput, type Output, standardOutput } from './output.ts';
+import { announced, fileOutput, type Output, reservedStandardOutput, standardOutput } from './output.ts';
 import { reporterKinds } from './registry.ts';
 import type { Reporter, ReporterKind } from './reporter.ts';
 import type { FileChoice, ReportOptions } from './reporter-options.ts';
@@ -19,13 +18,12 @@ export function createReporter(options: ReportOptions): Reporter {
   const kinds = options.reporter === undefined && isOnGithub() ? [...asked, githubReporter] : asked;
   const onStandardOutput = kinds.filter(({ name, defaultFile }) => !paths.has(name) && !defaultFile);
   refuseConflicts(onStandardOutput);
-  if (onStandardOutput.some(({ place }) => place === 'document')) keepStandardOutputClean();
   return together(kinds.map((kind) => kind.create(outputOf(kind, paths.get(kind.name)))));
 }
 
-function outputOf({ defaultFile }: ReporterKind, path: string | undefined): Output {
+function outputOf({ place, defaultFile }: ReporterKind, path: string | undefined): Output {
   if (path !== undefined) return fileOutput(new OutputFile(path));
-  if (defaultFile === undefined) return standardOutput();
+  if (defaultFile === undefined) return place === 'document' ? reservedStandardOutput() : standardOutput();
   return announced(fileOutput(new OutputFile(defaultFile)), defaultFile);
 }
 
@@ -69,11 +67,6 @@ function refuseConflicts(kinds: readonly ReporterKind[]): void {
   throw new UsageError(
     `Expected one report on standard output, got ${names}; give others a file, such as --output-file ${last}=<path>.`,
   );
-}
-
-/** What models print goes to standard error. */
-function keepStandardOutputClean(): void {
-  globalThis.console = new Console(process.stderr);
 }
 
 const together = (reporters: readonly Reporter[]): Reporter => ({

@@ -18,6 +18,22 @@ export const standardOutput = (): Output => ({
   end: () => {},
 });
 
+/**
+ * Standard output for a document that nothing else may get into: until it is complete, what anybody else writes there,
+ * such as a model that is loaded, goes to standard error.
+ */
+export function reservedStandardOutput(): Output {
+  const { write } = process.stdout;
+  process.stdout.write = process.stderr.write.bind(process.stderr);
+  return {
+    appearance: {},
+    write: (text) => void write.call(process.stdout, text),
+    end: () => {
+      process.stdout.write = write;
+    },
+  };
+}
+
 /** A file, written all at once at the end. */
 export function fileOutput(file: OutputFile): Output {
   const parts: string[] = [];

@@ -71,7 +71,8 @@ describe.concurrent('heddle check', () => {
   });
 
   it('prints one JSON document and nothing else, even if a model prints', async () => {
-    const folder = folderWith({ 'talking.mjs': `console.log('hello');${modelText('talking')}` });
+    const talking = "console.log('hello'); process.stdout.write('world\\n');";
+    const folder = folderWith({ 'talking.mjs': `${talking}${modelText('talking')}` });
     const { status, stdout, stderr } = await heddle(['check', 'talking.mjs', '--reporter', 'json'], {
       cwd: folder,
     });
@@ -80,7 +81,7 @@ describe.concurrent('heddle check', () => {
       schema: 1,
       models: [{ name: 'talking', file: 'talking.mjs' }],
     });
-    expect(stderr).toBe('hello\n');
+    expect(stderr).toBe('hello\nworld\n');
   });
 
   it('writes the report to a file, whole or not at all', async () => {
