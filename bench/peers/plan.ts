@@ -26,6 +26,15 @@ const sizes = (texts: string): Size[] => texts.split(' ').map(size);
 
 const everyone: readonly Tool[] = ['heddle', 'SPIN', 'loom', 'shuttle'];
 
+const queueOfPhase = (program: string, tools: readonly Tool[]): Planned => ({
+  program,
+  about: `the same on the queue of phase ${program.slice(-1)}`,
+  tools,
+  timed: sizes('3x1'),
+  ladder: sizes('2x1 2x2 3x1 3x2 4x1 4x2'),
+  seededAt: size('2x1'),
+});
+
 export const plan: readonly Planned[] = [
   {
     program: 'futex-mutex',
@@ -99,16 +108,9 @@ export const plan: readonly Planned[] = [
     ladder: sizes('2x1 2x2 3x1 3x2 4x1 4x2'),
     seededAt: size('2x1'),
   },
-  ...(['phase1', 'phase2', 'phase3'] as const).map(
-    (program): Planned => ({
-      program,
-      about: `the same on the queue of phase ${program.slice(-1)}`,
-      tools: ['heddle'],
-      timed: sizes('3x1'),
-      ladder: sizes('2x1 2x2 3x1 3x2 4x1 4x2'),
-      seededAt: size('2x1'),
-    }),
-  ),
+  queueOfPhase('phase1', ['heddle']),
+  queueOfPhase('phase2', ['heddle']),
+  queueOfPhase('phase3', ['heddle', 'loom', 'shuttle']),
 ];
 
 /** What loom is given ten minutes for. */

@@ -25,6 +25,8 @@ export interface Outcome {
   readonly seconds: number;
   /** Of further explorations in the same process, once the code is warm; only heddle's. */
   readonly warmSeconds: number | null;
+  /** Processor time, in seconds: of heddle's cold exploration, of the others' whole process. Less at the mercy of others. */
+  readonly processorSeconds: number;
   /** Of everything else: compiling, starting, ending. */
   readonly besidesSeconds: number;
   /** The largest resident set of the process. */
@@ -36,12 +38,13 @@ export interface Outcome {
 export const parts = ['timings', 'reach', 'bugs', 'patience'] as const;
 export type Part = (typeof parts)[number];
 
-export interface Row extends Contender, Size, Omit<Outcome, 'seconds' | 'warmSeconds'> {
+export interface Row extends Contender, Size, Omit<Outcome, 'seconds' | 'warmSeconds' | 'processorSeconds'> {
   readonly part: Part;
   readonly program: string;
   /** One for each run; all runs of one program took turns. */
   readonly seconds: readonly number[];
   readonly warmSeconds: readonly number[];
+  readonly processorSeconds: readonly number[];
   readonly limitSeconds: number;
 }
 
@@ -67,6 +70,7 @@ export function rowOf(
     limitSeconds,
     ...last,
     seconds: outcomes.map((outcome) => outcome.seconds),
+    processorSeconds: outcomes.map((outcome) => outcome.processorSeconds),
     warmSeconds: outcomes.flatMap(({ warmSeconds }) => warmSeconds ?? []),
     megabytes: Math.max(...outcomes.map(({ megabytes }) => megabytes)),
   };

@@ -27,10 +27,12 @@ function besideSpin(rows: readonly Row[]): Criterion {
   );
   if (heddle === undefined || spins.length === 0) return { claim, measured: '–', verdict: 'not measured' };
   const best = Math.min(...spins.map((row) => median(row.seconds)));
+  const leastProcessor = Math.min(...spins.map((row) => median(row.processorSeconds)));
   const [cold, warm] = [median(heddle.seconds), median(heddle.warmSeconds)];
   return judged(
     claim,
-    `${seconds(cold)} (warm ${seconds(warm)}) beside ${seconds(best)}: ${times(cold / best)} (warm ${times(warm / best)})`,
+    `${seconds(cold)} (warm ${seconds(warm)}) beside ${seconds(best)}: ${times(cold / best)} (warm ${times(warm / best)}); ` +
+      `of processor time ${times(median(heddle.processorSeconds) / leastProcessor)}`,
     cold <= best / 2,
   );
 }

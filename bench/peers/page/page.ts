@@ -44,7 +44,8 @@ without a bound on preemptions, and with 3 and 2, as its users do, which is not 
 
 Times are of the exploration alone, as each tool says itself. heddle's is that of a fresh process, in which nothing is
 compiled yet; *warm* is a later check in the same process. What else passes (SPIN's making and compiling of a verifier,
-starting Node) is in a column of its own. Memory is the largest resident set of the process: SPIN's
+starting Node) is in a column of its own. *Processor* is processor time, which others on the machine disturb less: of
+heddle's cold check with all its threads (compiling and collecting garbage, too), and of the whole process of the others. Memory is the largest resident set of the process: SPIN's
 begins with a hash table of 128 MiB, heddle's with Node.`;
 
 /** The whole page. */

@@ -12,6 +12,7 @@ const head = [
   'exploration',
   "× heddle's",
   "× heddle's, warm",
+  'processor',
   'besides',
   'memory',
 ];
@@ -49,6 +50,7 @@ function cells(row: Row, heddle: Row | undefined): string[] {
     row.verdict === 'unfinished' ? `> ${seconds(row.limitSeconds)}` : seconds(median(row.seconds)),
     ratio(row, heddle && median(heddle.seconds)),
     ratio(row, heddle && median(heddle.warmSeconds)),
+    seconds(median(row.processorSeconds)),
     seconds(row.besidesSeconds),
     `${count(row.megabytes)} MiB`,
   ];

@@ -16,12 +16,16 @@ mod mutex;
 mod peterson;
 #[path = "phase0/program.rs"]
 mod phase0;
+#[path = "phase3/program.rs"]
+mod phase3;
 #[path = "store-buffering/program.rs"]
 mod store_buffering;
 #[path = "ticket-lock/program.rs"]
 mod ticket_lock;
 #[path = "treiber-stack/program.rs"]
 mod treiber_stack;
+#[path = "turns.rs"]
+mod turns;
 
 /// How large, and whether with the seeded bug.
 #[derive(Clone, Copy)]
@@ -43,6 +47,7 @@ pub fn program(name: &str) -> Option<Program> {
         "mutex" => Some(mutex::run),
         "peterson" => Some(peterson::run),
         "phase0" => Some(phase0::run),
+        "phase3" => Some(phase3::run),
         "store-buffering" => Some(store_buffering::run),
         "ticket-lock" => Some(ticket_lock::run),
         "treiber-stack" => Some(treiber_stack::run),

@@ -29,7 +29,9 @@ const checkOnce = (): Promise<Verdict> =>
     reductions: reductions[setting!]!,
   });
 
+const before = process.cpuUsage();
 const cold = await checkOnce();
+const { user, system } = process.cpuUsage(before);
 const warm: number[] = [];
 if (cold.statistics.elapsedMs <= WARM_UP_TO_MS)
   for (let run = 0; run < WARM_RUNS; run++) warm.push((await checkOnce()).statistics.elapsedMs / 1000);
@@ -37,6 +39,7 @@ console.log(
   JSON.stringify({
     verdict: cold.verdict === 'inconclusive' ? 'unfinished' : cold.verdict,
     states: cold.statistics.states,
+    processorSeconds: (user + system) / 1e6,
     seconds: cold.statistics.elapsedMs / 1000,
     warm,
     note: cold.verdict === 'violated' ? cold.violation.kind : '',

@@ -8,6 +8,7 @@ export interface Ended {
   readonly output: string;
   readonly errors: string;
   readonly wholeSeconds: number;
+  readonly processorSeconds: number;
   readonly megabytes: number;
 }
 
@@ -25,17 +26,28 @@ export function runMeasured(
   folder: string = tmpdir(),
 ): Ended {
   const scratch = mkdtempSync(join(tmpdir(), 'peers-'));
-  const memory = join(scratch, 'memory');
+  const usage = join(scratch, 'usage');
   const limited = ['timeout', '-s', 'INT', '-k', '5', String(limitSeconds + GRACE_SECONDS), ...command];
   const start = performance.now();
-  const { stdout, stderr, error } = spawnSync('time', ['-f', '%M', '-o', memory, ...limited], {
+  const { stdout, stderr, error } = spawnSync('time', ['-f', '%M %U %S', '-o', usage, ...limited], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
   const wholeSeconds = (performance.now() - start) / 1000;
   if (error) throw error;
-  const kilobytes = Number(readFileSync(memory, 'utf8').trim().split('\n').at(-1));
+  const [kilobytes, user, system] = readFileSync(usage, 'utf8')
+    .trim()
+    .split('\n')
+    .at(-1)!
+    .split(' ')
+    .map(Number);
   rmSync(scratch, { recursive: true });
-  return { output: stdout, errors: stderr, wholeSeconds, megabytes: Math.round(kilobytes / 1024) };
+  return {
+    output: stdout,
+    errors: stderr,
+    wholeSeconds,
+    processorSeconds: user! + system!,
+    megabytes: Math.round(kilobytes! / 1024),
+  };
 }

@@ -11,6 +11,7 @@ interface Printed {
   readonly verdict: PeerVerdict;
   readonly states: number;
   readonly seconds: number;
+  readonly processorSeconds: number;
   readonly warm: readonly number[];
   readonly note: string;
 }
@@ -24,12 +25,13 @@ export const runHeddle: Runner = ({ program, size, seeded, setting, limitSeconds
     2 * limitSeconds + 30,
   );
   if (!output.startsWith('{')) throw new Error(`heddle said nothing of ${program}: ${errors.slice(0, 400)}`);
-  const { verdict, states, seconds, warm, note }: Printed = JSON.parse(output);
+  const { verdict, states, seconds, processorSeconds, warm, note }: Printed = JSON.parse(output);
   const exploring = seconds + warm.reduce((sum, each) => sum + each, 0);
   return {
     verdict,
     explored: states,
     seconds,
+    processorSeconds,
     warmSeconds: warm.length > 0 ? median(warm) : null,
     besidesSeconds: wholeSeconds - exploring,
     megabytes,

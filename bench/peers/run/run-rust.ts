@@ -20,6 +20,7 @@ const tooMany: Outcome = {
   explored: 0,
   seconds: 0,
   warmSeconds: null,
+  processorSeconds: 0,
   besidesSeconds: 0,
   megabytes: 0,
   note: `more than ${MOST_THREADS_OF_LOOM} threads`,
@@ -32,7 +33,7 @@ const runRust =
     const numbers = [size.threads, size.rounds, size.permits].map(String);
     const given = [program, ...numbers, seeded ? 'seeded' : 'sound', setting, String(limitSeconds)];
     const command = [join(buildFolder('rust', 'release'), executable), ...given];
-    const { output, errors, wholeSeconds, megabytes } = runMeasured(command, limitSeconds);
+    const { output, errors, wholeSeconds, processorSeconds, megabytes } = runMeasured(command, limitSeconds);
     const line = /^\{.*\}$/m.exec(output)?.[0];
     if (line === undefined)
       throw new Error(`${executable} said nothing of ${program}: ${errors.slice(-400)}`);
@@ -42,6 +43,7 @@ const runRust =
       explored: executions,
       seconds,
       warmSeconds: null,
+      processorSeconds,
       besidesSeconds: wholeSeconds - seconds,
       megabytes,
       note: message.replace(/^panicked at \S+ +/, '').slice(0, 80),

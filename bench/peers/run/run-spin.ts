@@ -40,7 +40,7 @@ function verdictOf(output: string): PeerVerdict {
 
 /** What a verifier has printed. */
 export function outcomeOf(
-  { output, wholeSeconds, megabytes }: Ended,
+  { output, wholeSeconds, processorSeconds, megabytes }: Ended,
   compileSeconds: number,
   limitSeconds: number,
 ): Outcome {
@@ -51,6 +51,7 @@ export function outcomeOf(
     explored: found(/([\d.e+]+) states, stored/, output),
     seconds: Number.isNaN(seconds) ? wholeSeconds : seconds,
     warmSeconds: null,
+    processorSeconds,
     besidesSeconds: compileSeconds + Math.max(0, wholeSeconds - (seconds || 0)),
     megabytes,
     note: /^pan:\d+: (.*) \(at depth/m.exec(output)?.[1] ?? (/out of memory/.test(output) ? 'memory' : ''),

@@ -11,6 +11,7 @@ const outcome = (seconds: number, more: Partial<Outcome> = {}): Outcome => ({
   explored: 1234,
   seconds,
   warmSeconds: null,
+  processorSeconds: seconds,
   besidesSeconds: 0.5,
   megabytes: 100,
   note: '',
@@ -42,7 +43,7 @@ describe('the page of benchmarks', () => {
       ),
     );
     expect(page).toContain('### futex mutex 4x3');
-    expect(page).toContain('| SPIN, default | holds | 1,234 | 0.4 s | 2 | 20 | 0.5 s | 100 MiB |');
+    expect(page).toContain('| SPIN, default | holds | 1,234 | 0.4 s | 2 | 20 | 0.4 s | 0.5 s | 100 MiB |');
   });
 
   it('never takes a run that was cut off for a time, or a bounded one for a proof', () => {

@@ -1,17 +1,12 @@
-//! Phase 0, step by step: heddle's semaphore over a deque of waiter slots behind a futex mutex. Threads compete for one
-//! permit. The names, and the steps, are those of `src/primitives`: permit-word, fair-turns, phase0, waiter-slots.
+//! Phase 0, step by step: a deque of waiter slots behind a futex mutex. The names, and the steps, are those of
+//! `src/primitives`: phase0, waiter-slots.
 //!
-//! Seeded bug: who has registered does not look at the permits again.
-
-use std::sync::Arc;
+//! Seeded bug: that of `turns.rs`.
 
 use super::futex_mutex::FutexMutex;
-use super::{together, Size};
+use super::turns::{contend, Permits, Queue};
+use super::Size;
 use crate::platform::{Futex, Plain, Word};
-
-// permit word = permits * 2 + whether somebody may wait
-const WAITED: u32 = 1;
-const PERMIT: u32 = 2;
 
 const NO_LINK: u32 = 0;
 const WAITING: u32 = 1;
@@ -25,96 +20,29 @@ struct Slot {
     previous: Plain,
 }
 
-struct Semaphore {
-    permits: Word,
+struct DequeQueue {
     mutex: FutexMutex,
     head: Word,
     tail: Plain,
     taken: Word,
     slots: Vec<Slot>,
-    looks_again: bool,
 }
 
-impl Semaphore {
-    fn new(threads: usize, looks_again: bool) -> Self {
+impl DequeQueue {
+    fn new(threads: usize) -> Self {
         let slot = |_| Slot {
             state: Word::new(0),
             sleeper: Futex::new(),
             next: Plain::new(NO_LINK),
             previous: Plain::new(NO_LINK),
         };
-        Semaphore {
-            permits: Word::new(PERMIT),
+        DequeQueue {
             mutex: FutexMutex::new(false),
             head: Word::new(NO_LINK),
             tail: Plain::new(NO_LINK),
             taken: Word::new(0),
             slots: (0..threads).map(slot).collect(),
-            looks_again,
         }
-    }
-
-    fn acquire(&self) {
-        if self.is_empty() && self.try_take() {
-            return;
-        }
-        let slot = self.register();
-        let permits = self.permits.or(WAITED);
-        if permits >= PERMIT && self.looks_again {
-            self.grant();
-        }
-        self.park(slot);
-        self.free(slot);
-    }
-
-    fn release(&self) {
-        if self.add() {
-            self.serve();
-        }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.head.load() == NO_LINK
-    }
-
-    fn try_take(&self) -> bool {
-        let mut word = self.permits.compare_exchange(PERMIT, 0);
-        if word == PERMIT {
-            return true;
-        }
-        loop {
-            if word < PERMIT {
-                return false;
-            }
-            let was = self.permits.compare_exchange(word, word - PERMIT);
-            if was == word {
-                return true;
-            }
-            word = was;
-        }
-    }
-
-    /// Returns whether somebody may wait for what was added.
-    fn add(&self) -> bool {
-        let mut word = self.permits.compare_exchange(0, PERMIT);
-        if word == 0 {
-            return false;
-        }
-        loop {
-            let was = self.permits.compare_exchange(word, word + PERMIT);
-            if was == word {
-                return word & WAITED != 0;
-            }
-            word = was;
-        }
-    }
-
-    fn register(&self) -> usize {
-        self.mutex.lock();
-        let slot = self.reserve();
-        self.append(slot);
-        self.mutex.unlock();
-        slot
     }
 
     /// Takes the lowest slot that is free.
@@ -151,27 +79,28 @@ impl Semaphore {
         }
         self.head.store(after);
     }
+}
 
-    fn serve(&self) {
-        let permits = if !self.is_empty() {
-            self.permits.load()
-        } else {
-            self.permits.and(!WAITED);
-            if self.is_empty() {
-                return;
-            }
-            self.permits.or(WAITED)
-        };
-        if permits >= PERMIT {
-            self.grant();
-        }
+impl Queue for DequeQueue {
+    type Ticket = usize;
+
+    fn is_empty(&self) -> bool {
+        self.head.load() == NO_LINK
     }
 
-    fn grant(&self) {
+    fn register(&self) -> usize {
+        self.mutex.lock();
+        let slot = self.reserve();
+        self.append(slot);
+        self.mutex.unlock();
+        slot
+    }
+
+    fn grant(&self, permits: &Permits) {
         self.mutex.lock();
         loop {
             let first = self.head.read();
-            if first == NO_LINK || !self.try_take() {
+            if first == NO_LINK || !permits.try_take() {
                 break;
             }
             let slot = first as usize - 1;
@@ -187,30 +116,18 @@ impl Semaphore {
         loop {
             sleeper.wait(state, WAITING);
             if state.load() != WAITING {
-                return;
+                break;
             }
         }
+        state.write(0);
+        self.taken.and(!(1 << slot));
     }
 
-    fn free(&self, slot: usize) {
-        self.slots[slot].state.write(0);
-        self.taken.and(!(1 << slot));
+    fn is_idle(&self) -> bool {
+        self.is_empty() && self.taken.load() == 0
     }
 }
 
 pub fn run(size: Size) {
-    let shared = Arc::new((Semaphore::new(size.threads, !size.seeded), Word::new(0)));
-    let theirs = Arc::clone(&shared);
-    together(size.threads, move |_| {
-        let (semaphore, inside) = &*theirs;
-        for _ in 0..size.rounds {
-            semaphore.acquire();
-            inside.write(inside.read() + 1);
-            assert_eq!(inside.load(), 1, "Two threads hold the only permit.");
-            inside.write(inside.read() - 1);
-            semaphore.release();
-        }
-    });
-    let (semaphore, _) = &*shared;
-    assert!(semaphore.permits.load() / PERMIT == 1 && semaphore.is_empty() && semaphore.taken.load() == 0);
+    contend(size, DequeQueue::new(size.threads));
 }
