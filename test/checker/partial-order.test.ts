@@ -13,7 +13,7 @@ import {
 import { ModelInstance } from '../../src/checker/instance.ts';
 import { LARGE, PartialOrder } from '../../src/checker/partial-order.ts';
 import { type AtomicMemory, type Cell, cellAt } from '../../src/memory/atomic-memory.ts';
-import { AmpleSets } from '../../src/scheduler/ample-sets.ts';
+import { AmpleSets, EVERY_THREAD } from '../../src/scheduler/ample-sets.ts';
 import { BreadthFirstSearch } from '../../src/scheduler/breadth-first-search.ts';
 import { Product } from '../../src/scheduler/product.ts';
 import { type Body, type Cells, loads, modelOf, setAndNotify, waitUntilSet } from './three-cells.ts';
@@ -140,7 +140,7 @@ describe('partial-order reduction', () => {
       { busy, other: replicate(2, busy), setter: setAndNotify() },
       { spuriousWakeups: 1 },
     );
-    const clashing = modelOf({ adder: replicate(2, add) });
+    const clashing = modelOf({ adder: replicate(2, add) }, { spuriousWakeups: 1 });
     expect(decide(loading, {}, LARGE, false)).toBe(false);
     expect(decide(loading, {}, LARGE + 1, true)).toBe(false);
     expect(decide(loading, {}, LARGE + 1, false)).toBe(true);
@@ -205,6 +205,17 @@ describe('independent parts of a program', () => {
     },
   );
 
+  it('leave a program that is all one part as it is', () => {
+    const { partialOrder, search } = explored(modelOf({ adder: replicate(2, add) }), {});
+    const parts = partialOrder.begin()!;
+    expect(parts.choose()).toBe(EVERY_THREAD);
+    expect(partialOrder.isUsed).toBe(false);
+    expect(partialOrder.mustStartOver(search, true)).toBe(false);
+    expect(partialOrder.mustStartOver(search, false)).toBe(true);
+    expect(partialOrder.begin()).toBeNull();
+    expect(partialOrder.mustStartOver(search, false)).toBe(false);
+  });
+
   it('are one where they share the spurious wakeups that there may be', async () => {
     const sleepsOn =
       (cell: 'x' | 'y'): Body =>
@@ -213,7 +224,9 @@ describe('independent parts of a program', () => {
     const model = modelOf({ one: sleepsOn('x'), other: sleepsOn('y') }, { spuriousWakeups: 1 });
     const { interleavings } = (await check(model, { exhaustive: true })).statistics;
     // Both park in one of 2 orders, or one parks and wakes before the other parks; every run ends with one asleep at least.
-    expect(interleavings).toEqual((await check(model, { ...whole, exhaustive: true })).statistics.interleavings);
+    expect(interleavings).toEqual(
+      (await check(model, { ...whole, exhaustive: true })).statistics.interleavings,
+    );
   });
 
   it('are explored together where one of them goes round', async () => {
