@@ -9,6 +9,7 @@
 
 /** What to keep besides code. */
 export interface Keep {
+  /** Strings between quotes; the text of templates, which may be code of another file, is never kept. */
   readonly strings: boolean;
 }
 
@@ -27,8 +28,8 @@ export function codeOf(text: string, { strings }: Keep): string {
     const opening = OPENING.exec(token)?.[0];
     const isCode = opening === undefined && !isRegularExpression(token);
     const isString = opening !== undefined && !opening.startsWith('/');
-    if (isCode || (isString && strings)) code += token;
-    else code += isString && opening === '`' ? template(token) : blank(token);
+    if (opening === '`') code += template(token);
+    else code += isCode || (isString && strings) ? token : blank(token);
     at = end;
   }
   return code;

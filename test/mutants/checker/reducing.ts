@@ -62,7 +62,6 @@ export const reducing: readonly TextMutant[] = [
     fault: 'A notify does not depend on who times out.',
     from: '[Access.notify, Access.park | Access.leave | Access.notify],',
     to: '[Access.notify, Access.park | Access.notify],',
-    equivalent: 'Who can time out parks as well, in the same class or a later one: that is depended on.',
   },
   {
     ...access,
