@@ -44,6 +44,18 @@ describe('the moments of a counterexample', () => {
     expect(both.moments.at(-1)!.queues).toMatchObject([{ cellName: 'x', threads: order }]);
   });
 
+  it('leave out cells that nobody sleeps on any more, and keep the order of cells', async () => {
+    const onY: Body = ({ memory, y }) => memory.wait(y, 0);
+    const onX: Body = ({ memory, x, y }) => {
+      memory.load(y);
+      memory.wait(x, 0);
+    };
+    const timed: Body = ({ memory, z }) => memory.wait(z, 0, 10);
+    const { moments } = await violationOf(modelOf({ timed, onX, onY }));
+    expect(moments.at(-1)!.queues.map(({ cellName }) => cellName)).toEqual(['x', 'y']);
+    expect(moments.flatMap(({ queues }) => queues.map(({ threads }) => threads.length))).not.toContain(0);
+  });
+
   it('tell in which ways a sleeper may wake by itself', async () => {
     const patient: Body = ({ memory, x }, thread) => thread.assert(memory.wait(x, 0, 10) !== 'ok', 'woken');
     const { moments } = await violationOf(

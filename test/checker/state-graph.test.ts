@@ -1,6 +1,7 @@
 /** The graph of all states that *holds* carries on request. */
 import { describe, expect, it } from 'vitest';
 import { fixed } from '../../models/violates/check-then-register.ts';
+import { fixed as dequeueAtOnce } from '../../models/violates/dequeue-in-two-steps.ts';
 import { type CheckOptions, check, replicate, type StateGraph } from '../../src/checker/index.ts';
 import { type Body, modelOf } from './three-cells.ts';
 
@@ -65,6 +66,27 @@ describe('the state graph', () => {
     expect((await graphOf(fixed, {})).graph).toBeNull();
     expect((await graphOf(fixed, { stateGraph: states - 1 })).graph).toBeNull();
     expect((await graphOf(fixed, { stateGraph: states })).graph).not.toBeNull();
+  });
+
+  it('is counted without partial-order reduction, since it has all states', async () => {
+    const loads =
+      (cell: 'x' | 'y'): Body =>
+      ({ memory, ...cells }) => {
+        memory.add(cells[cell], 1);
+        memory.add(cells[cell], 1);
+      };
+    const model = modelOf({ left: loads('x'), right: loads('y') });
+    const reductions = { partialOrder: true } as const;
+    // Three places of one thread times three of the other; one order of their steps has five.
+    const whole = await graphOf(model, { stateGraph: 9, reductions, countInterleavings: false });
+    expect([whole.states, whole.graph!.states.length]).toEqual([5, 9]);
+    expect((await graphOf(model, { stateGraph: 8, reductions, countInterleavings: false })).graph).toBeNull();
+  });
+
+  it('is that of the threads themselves where linearizability is looked for as well', async () => {
+    const { graph } = await graphOf(dequeueAtOnce, { stateGraph: 1000 });
+    const alone = await graphOf(dequeueAtOnce, { stateGraph: 1000, properties: [] });
+    expect(graph).toEqual(alone.graph);
   });
 
   it('is asked for by a whole number', async () => {

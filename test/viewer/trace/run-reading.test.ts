@@ -24,6 +24,16 @@ describe('memory after a step', () => {
     expect(ready(1, 4)).toEqual(['ready', 1, 0, true]);
   });
 
+  it('is what the last of several changes left', async () => {
+    const violation = await violationOf(lostWakeup);
+    const [first, ...rest] = violation.steps;
+    const again = { ...first!, changes: [{ cell: 0, name: 'ready', before: 0, after: 7 }] };
+    expect(memoryAt({ ...violation, steps: [again, ...rest] }, 3, 3)[0]).toMatchObject({
+      value: 1,
+      before: null,
+    });
+  });
+
   it('tells cells apart that no step touches', async () => {
     const violation = await violationOf(lostWakeup);
     const memory = [...violation.memory, { cell: 9, name: 'other', value: 5 }];

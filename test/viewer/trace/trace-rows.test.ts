@@ -37,6 +37,16 @@ describe('the rows of a counterexample', () => {
     ]);
   });
 
+  it('do not name a sleeper that nothing but chance would wake', async () => {
+    const violation = await violationOf(lostWakeup);
+    const moments = violation.moments.map((moment) => ({
+      ...moment,
+      threads: moment.threads.map((thread) => ({ ...thread, ways: ['spurious' as const] })),
+    }));
+    const rows = traceRows({ ...violation, moments }, new Set());
+    expect(rows.flatMap(({ bystanders }) => bystanders)).toEqual([]);
+  });
+
   it('announce an operation where it begins, once', async () => {
     const rows = await rowsOf(lostWakeup);
     expect(rows.map(({ opens }) => opens)).toEqual(['wait until ready', 'make ready', null, null]);
