@@ -7,17 +7,22 @@ import { fileURLToPath } from 'node:url';
 
 export const root: string = fileURLToPath(new URL('..', import.meta.url));
 
+/** Packs what has been built into a folder. Returns the tarball's path. */
+export function packHeddle(folder: string): string {
+  const packed = join(folder, 'packed');
+  mkdirSync(packed);
+  run(root, 'npm', ['pack', '--ignore-scripts', '--pack-destination', packed]);
+  const [tarball] = readdirSync(packed);
+  return join(packed, tarball!);
+}
+
 /** Packs what has been built, and installs it. Returns the folder of the project. */
 export function installHeddle(): string {
   const folder = mkdtempSync(join(tmpdir(), 'heddle-user-'));
-  const packed = join(folder, 'packed');
   const project = join(folder, 'project');
-  mkdirSync(packed);
   mkdirSync(project);
-  run(root, 'npm', ['pack', '--ignore-scripts', '--pack-destination', packed]);
-  const [tarball] = readdirSync(packed);
   writeFileSync(join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
-  run(project, 'npm', ['install', '--no-audit', '--no-fund', join(packed, tarball!)]);
+  run(project, 'npm', ['install', '--no-audit', '--no-fund', packHeddle(folder)]);
   return project;
 }
 
