@@ -11,7 +11,7 @@
 import type { Conditions } from '../breadth-first-search.ts';
 import type { Product } from '../product.ts';
 import type { Move } from '../real-threads.ts';
-import { findingIn } from './findings.ts';
+import { Attempt } from './attempt.ts';
 import { restsOnRightClasses } from './right-classes.ts';
 import type { SampledFinding } from './sampler.ts';
 
@@ -49,7 +49,7 @@ export class Shortening {
   advance(): boolean {
     const { done, value } = this.#attempts.next();
     if (done || this.steps > MOST_STEPS) return true;
-    const run = this.#tryToFollow(value);
+    const run = this.#follow(value);
     if (run && isBetter(run, this.#best)) this.#best = run;
     return false;
   }
@@ -91,62 +91,28 @@ export class Shortening {
       if (moves[at + 1]?.thread === thread) continue;
       const next = moves.findIndex((move, index) => index > at && move.thread === thread);
       if (next < 0) continue;
-      const end = blockEnd(moves, next);
-      const [first, between] = [moves.slice(0, at + 1), moves.slice(at + 1, next)];
-      yield [...first, ...moves.slice(next, end), ...between, ...moves.slice(end)];
-      if (this.#best.moves === moves)
-        yield [
-          ...moves.slice(0, blockBegin(moves, at)),
-          ...between,
-          ...moves.slice(blockBegin(moves, at), at + 1),
-          ...moves.slice(next),
-        ];
+      const [begin, end] = [blockBegin(moves, at), blockEnd(moves, next)];
+      const [before, between] = [moves.slice(begin, at + 1), moves.slice(at + 1, next)];
+      const [first, last] = [moves.slice(0, begin), moves.slice(end)];
+      yield [...first, ...before, ...moves.slice(next, end), ...between, ...last];
+      if (this.#best.moves === moves) yield [...first, ...between, ...before, ...moves.slice(next)];
     }
   }
 
-  /** On states that no schedule came to before, classes may turn out wrong. */
-  #tryToFollow(moves: readonly Move[]): Run | null {
-    let run: Run | null = null;
+  /** Null unless the moves, as far as they are possible, lead to what was found, or do when all threads go on. */
+  #follow(moves: readonly Move[]): Attempt | null {
+    const { kind } = this.#finding;
+    let attempt: Attempt | null = null;
     const follow = (): void => {
-      run = this.#follow(moves);
+      attempt = new Attempt(this.#product, this.#conditions);
+      attempt.follow(moves);
+      attempt.goOn(this.#best.moves.length);
+      this.steps += attempt.moves.length;
+      if (attempt.finding !== kind) attempt = null;
     };
+    // On states that no schedule came to before, classes may turn out wrong.
     while (!restsOnRightClasses(this.#product, follow));
-    return run;
-  }
-
-  /** Follows the moves, as far as they are possible. Null unless that leads to what was found. */
-  #follow(moves: readonly Move[]): Run | null {
-    const product = this.#product;
-    const taken: Move[] = [];
-    let preemptions = 0;
-    const isFound = (): boolean => findingIn(product, this.#conditions) === this.#finding.kind;
-    const take = (move: Move): boolean => {
-      const last = taken.at(-1)?.thread ?? move.thread;
-      if (last !== move.thread && product.isRunnable(last)) preemptions++;
-      product.fire(move.thread, move.alternative);
-      taken.push(move);
-      this.steps++;
-      return isFound();
-    };
-    product.start();
-    if (isFound()) return { moves: [], preemptions: 0 };
-    for (const move of moves)
-      if (move.alternative < product.alternatives(move.thread) && take(move))
-        return { moves: taken, preemptions };
-    while (taken.length < this.#best.moves.length) {
-      const move = this.#byItself(taken.at(-1)?.thread ?? 0);
-      if (move === null) return null;
-      if (take(move)) return { moves: taken, preemptions };
-    }
-    return null;
-  }
-
-  /** The next move of the thread that moved last, or of the first that can move. */
-  #byItself(last: number): Move | null {
-    const product = this.#product;
-    const canMove = (thread: number): boolean => product.canMove(thread) && product.alternatives(thread) > 0;
-    const thread = canMove(last) ? last : [...product.threads.keys()].find(canMove);
-    return thread === undefined ? null : { thread, alternative: 0 };
+    return attempt;
   }
 }
 
