@@ -31,6 +31,7 @@ export interface CheckCommandOptions extends Bounds, ReportOptions, SamplingComm
   readonly learning: boolean;
   readonly loops: boolean;
   readonly interleavings: boolean;
+  readonly fingerprints?: boolean;
   readonly workers?: number;
   readonly property?: readonly PropertyOption[];
   readonly crashes?: number;
@@ -158,6 +159,7 @@ const checkOptions = (options: CheckCommandOptions): CheckOptions => ({
     ...(options.partialOrder === undefined ? {} : { partialOrder: options.partialOrder }),
   },
   countInterleavings: options.interleavings,
+  ...(options.fingerprints && { fingerprints: true }),
   ...(options.property && { properties: options.property.filter((name) => name !== 'none') }),
   ...(options.crashes === undefined ? {} : { crashes: options.crashes }),
   ...(options.reporter?.includes('html') && { stateGraph: STATES_TO_LOOK_AT }),

@@ -137,6 +137,7 @@ const addCheckOptions = (command: Command): Command =>
       parseCount,
     )
     .option('--no-interleavings', 'do not count interleavings')
+    .option('--fingerprints', 'keep 64 bits of each state, and say how likely it is that one was missed')
     .option(
       '--shard <i/n>',
       'check only the i-th of n parts of the models, for several machines',

@@ -29,6 +29,7 @@ const optionNames: Readonly<Record<keyof AssertOptions, true>> = {
   timeLimitMs: true,
   maxStepsPerOperation: true,
   workers: true,
+  fingerprints: true,
   reductions: true,
   properties: true,
   crashes: true,

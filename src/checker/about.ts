@@ -1,4 +1,5 @@
 /** What a verdict is about: the model, what was checked of it, and what that rests on. */
+import { missProbability } from '../scheduler/fingerprint-table.ts';
 import { type Asked, propertiesOf } from './asked.ts';
 import { isAboutOperations } from './expected-operations.ts';
 import type { Exploration } from './exploration.ts';
@@ -37,6 +38,11 @@ export function about(
       : []),
     ...(exploration.mayBeShorter
       ? ['The run shown may not be the shortest: a limit was reached before all shorter ones were looked at.']
+      : []),
+    ...(exploration.keepsFingerprints
+      ? [
+          `States with equal 64-bit fingerprints are equal. Were fingerprints drawn at random, any state was missed with a probability of at most ${missProbability(exploration.search.store.count).toExponential(1)}.`,
+        ]
       : []),
     ...(exploration.hasBoundaries
       ? [

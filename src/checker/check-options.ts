@@ -1,4 +1,5 @@
 /** Refuses options that are out of range. */
+import { type Asked, mustNotSleep, propertiesOf } from './asked.ts';
 import type { CheckOptions } from './options.ts';
 import { propertyNames } from './properties.ts';
 import { checkSamplingOptions } from './sampling-options.ts';
@@ -28,4 +29,14 @@ export function checkOptions(options: CheckOptions): void {
     throw new RangeError(`Expected \`timeLimitMs\` to be a number > 0, got ${String(timeLimitMs)}.`);
   }
   if (options.sampling) checkSamplingOptions(options.sampling);
+}
+
+/** @throws {RangeError} if states have to be found again, of which only fingerprints would be kept. */
+export function checkFingerprints(asked: Asked, { fingerprints = false }: CheckOptions): void {
+  const needsStates = asked.livelock || mustNotSleep(asked) || asked.crashes > 0;
+  if (fingerprints && needsStates) {
+    throw new RangeError(
+      `Expected \`fingerprints\` without anything about runs that never end, got it beside ${propertiesOf(asked).join(', ')}.`,
+    );
+  }
 }

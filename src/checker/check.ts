@@ -3,7 +3,7 @@
  */
 import { about } from './about.ts';
 import { type Asked, askedOf, askedToShow, propertiesOf, searchesFor } from './asked.ts';
-import { checkOptions } from './check-options.ts';
+import { checkFingerprints, checkOptions } from './check-options.ts';
 import { type EndlessRun, EndlessRuns } from './endless-runs.ts';
 import { Exploration } from './exploration.ts';
 import { ModelInstance } from './instance.ts';
@@ -35,6 +35,7 @@ export async function check(model: AnyModel, options: CheckOptions = {}): Promis
   const begin = performance.now();
   const instance = new ModelInstance(model);
   const asked = askedOf(model, options);
+  checkFingerprints(asked, options);
   const [first, ...others] = searchesFor(model, asked);
   const { sampling } = options;
   if (sampling) return sample({ instance, asked, sampling, options, begin }, [first, ...others]);
@@ -57,7 +58,7 @@ async function search(
   begin: number,
 ): Promise<Verdict> {
   const { exploration, stopped: explored } = await explore(instance, part, options, begin);
-  const finding = exploration.isSettled ? exploration.search.findings[0] : undefined;
+  const { finding } = exploration;
   const isWhole = !finding && !explored && !exploration.exceeded;
   const asksForEndless = isWhole && EndlessRuns.areAskedFor(exploration);
   const hasRoom = exploration.hasRoomFor(EndlessRuns.bytes(exploration));
@@ -82,7 +83,7 @@ async function search(
       ...checked,
       verdict: 'inconclusive',
       reason,
-      summary: summaryOf(reason, statistics, exploration.isSettled),
+      summary: summaryOf(reason, statistics, exploration),
     };
   exploration.rehearse();
   exploration.expectOperations();
@@ -206,10 +207,13 @@ const progressOf = ({ search, bytes, model, estimatedStates }: Exploration, elap
 function summaryOf(
   reason: Exclude<Inconclusive['reason'], 'sampled'>,
   { states, depth }: Statistics,
-  isSettled: boolean,
+  { isSettled, hasUntold }: Exploration,
 ): string {
+  const found = hasUntold
+    ? `A violation was seen after ${depth} steps, but the states on the way to it did not fit: check without fingerprints, or within larger limits`
+    : 'No violation among them';
   const covered = isSettled
-    ? `${states.toLocaleString('en')} states were found, all schedules of fewer than ${depth} steps covered. No violation among them`
+    ? `${states.toLocaleString('en')} states were found, all schedules of fewer than ${depth} steps covered. ${found}`
     : 'the threads were still being learned, nothing is proved yet';
   const why = {
     states: 'The limit on states was reached',

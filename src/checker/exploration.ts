@@ -11,7 +11,12 @@ import { ModelError } from '../memory/model-errors.ts';
 import { dataKey } from '../memory/modelled/data-key.ts';
 import { describeOperation, OperationKind as Kind } from '../memory/operation.ts';
 import { NumberedMonitor } from '../monitors/numbered-monitor.ts';
-import { BreadthFirstSearch, type Conditions, type Reduction } from '../scheduler/breadth-first-search.ts';
+import {
+  BreadthFirstSearch,
+  type Conditions,
+  type Finding,
+  type Reduction,
+} from '../scheduler/breadth-first-search.ts';
 import { type FewestPreemptions, scheduleWithFewestPreemptions } from '../scheduler/fewest-preemptions.ts';
 import { Product } from '../scheduler/product.ts';
 import { RandomWalks } from '../scheduler/random-walks.ts';
@@ -181,7 +186,8 @@ export class Exploration {
       this.search = this.#startSearch(this.search.store);
       return false;
     }
-    if (!hasEnded || this.search.findings.length === 0 || !this.#partialOrder.isUsed) return hasEnded;
+    const isExact = !this.#partialOrder.isUsed && !this.keepsFingerprints;
+    if (!hasEnded || this.search.findings.length === 0 || isExact) return hasEnded;
     this.#shortest = this.#newSearch(new VisitedStore(this.product.width), null, false);
     return false;
   }
@@ -189,6 +195,22 @@ export class Exploration {
   /** The search that found the shortest violation, if there is any. */
   get #finding(): BreadthFirstSearch {
     return this.#shortest?.findings.length ? this.#shortest : this.search;
+  }
+
+  /** Whether only fingerprints of states are kept. */
+  get keepsFingerprints(): boolean {
+    return this.#options.fingerprints ?? false;
+  }
+
+  /** The first finding that can be told; undefined if there is none, or if classes are not settled. */
+  get finding(): Finding | undefined {
+    const { findings, store } = this.#finding;
+    return this.isSettled && !store.keepsFingerprints ? findings[0] : undefined;
+  }
+
+  /** Whether something was found of which no schedule can be told: the states on the way to it did not fit into memory. */
+  get hasUntold(): boolean {
+    return this.isSettled && this.search.findings.length > 0 && this.finding === undefined;
   }
 
   /** Whether shorter schedules to findings may have been left out, when a limit kept them from being looked for. */
@@ -353,9 +375,13 @@ export class Exploration {
     this.search = this.#startSearch(this.search.store);
   }
 
-  #startSearch(store: VisitedStore = new VisitedStore(this.product.width)): BreadthFirstSearch {
+  #startSearch(store: VisitedStore = this.#newStore()): BreadthFirstSearch {
     this.#shortest = null;
     return this.#newSearch(store, this.#partialOrder.begin(), this.#options.exhaustive ?? false);
+  }
+
+  #newStore(): VisitedStore {
+    return new VisitedStore(this.product.width, this.keepsFingerprints);
   }
 
   #newSearch(store: VisitedStore, reduction: Reduction | null, exhaustive: boolean): BreadthFirstSearch {
@@ -366,7 +392,10 @@ export class Exploration {
         maxStates: this.#options.maxStates ?? DEFAULT_STATES,
         memoryLimitBytes: this.#options.memoryLimitBytes ?? DEFAULT_BYTES,
         exhaustive,
-        logTransitions: this.#partialOrder.isCountable && (this.#options.countInterleavings ?? true),
+        logTransitions:
+          this.#partialOrder.isCountable &&
+          !store.keepsFingerprints &&
+          (this.#options.countInterleavings ?? true),
       },
       store,
       reduction,

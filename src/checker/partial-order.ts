@@ -97,9 +97,9 @@ export class PartialOrder {
   }
 
   /** Whether threads would be spared in many of the states found last. */
-  #isWorthwhile({ store }: BreadthFirstSearch): boolean {
+  #isWorthwhile({ store, expanded }: BreadthFirstSearch): boolean {
     let spared = 0;
-    for (let state = store.count - LOOKED_AT; state < store.count; state++) {
+    for (let state = Math.max(store.count - LOOKED_AT, expanded); state < store.count; state++) {
       store.copyTo(state, this.#product.now);
       if (this.#ample!.choose() !== EVERY_THREAD) spared++;
     }

@@ -232,6 +232,7 @@ export class BreadthFirstSearch {
     this.#addSuccessors();
     if (this.#reduction) this.#noteIncomplete();
     this.expanded += expansion.count;
+    this.store.release(this.expanded);
     expansion.clear();
   }
 
@@ -278,6 +279,7 @@ export class BreadthFirstSearch {
       this.#find('failed', state, failed);
     } else if (finished === product.threads.length) {
       this.ends.finished.push(state);
+      this.store.keep(state);
       if (!this.#conditions.final()) this.#find('final', state);
     } else if (!canMove) {
       this.ends.stuck.push(state);
@@ -297,5 +299,6 @@ export class BreadthFirstSearch {
 
   #find(kind: FindingKind, state: number, thread = -1): void {
     this.findings.push({ kind, state, thread });
+    this.store.keep(state);
   }
 }

@@ -219,8 +219,9 @@ export function resized(words: Int32Array, length: number): Int32Array {
   return larger;
 }
 
-function hashOf(words: Int32Array, from: number, width: number): number {
-  let mixed = width;
+/** A number that looks random; another one for another seed. */
+export function hashOf(words: Int32Array, from: number, width: number, seed = 0): number {
+  let mixed = width ^ seed;
   for (let word = from; word < from + width; word++) {
     mixed = Math.imul(mixed ^ words[word]!, 0x9e3779b1);
     mixed ^= mixed >>> 15;

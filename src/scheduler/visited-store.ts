@@ -6,6 +6,7 @@
  */
 import { BitPacking } from './bit-packing.ts';
 import type { StateStore } from './expansion.ts';
+import { FingerprintTable } from './fingerprint-table.ts';
 import { resized, TupleTable } from './tuple-table.ts';
 
 const FIRST_BATCH = 1 << 8;
@@ -16,19 +17,25 @@ export class VisitedStore implements StateStore {
   #packing: BitPacking;
   /** Another number whenever states are packed in another way. */
   packing = 0;
-  #table: TupleTable;
+  #table: TupleTable | FingerprintTable;
+  /** Null if states are kept whole. */
+  readonly #fingerprints: FingerprintTable | null;
   #packed: Int32Array;
   /** How many states were deferred; may be lowered, to drop the last ones. */
   deferred = 0;
   #batch: Int32Array = new Int32Array(FIRST_BATCH);
   #numbers: Int32Array = new Int32Array(FIRST_BATCH);
 
-  /** @param width Words per state. */
-  constructor(width: number) {
+  /**
+   * @param width Words per state.
+   * @param keepsFingerprints Keep 64 bits of each state only; the state itself until it is released.
+   */
+  constructor(width: number, keepsFingerprints = false) {
     this.width = width;
     this.#unpacked = new Int32Array(width);
-    this.#packing = new BitPacking(new Array<number>(width).fill(1));
-    this.#table = new TupleTable(this.#packing.width);
+    this.#packing = new BitPacking(new Array<number>(width).fill(keepsFingerprints ? 32 : 1));
+    this.#fingerprints = keepsFingerprints ? new FingerprintTable(this.#packing.width) : null;
+    this.#table = this.#fingerprints ?? new TupleTable(this.#packing.width);
     this.#packed = new Int32Array(this.#packing.width);
   }
 
@@ -44,6 +51,21 @@ export class VisitedStore implements StateStore {
   /** Bytes in use once one more state has been added, while the store grows if it has to. */
   get bytesToGrow(): number {
     return this.#table.bytesToGrow;
+  }
+
+  /** Whether only fingerprints of states are kept: then {@link find} finds none, and one that is added again is no. 0. */
+  get keepsFingerprints(): boolean {
+    return this.#fingerprints !== null;
+  }
+
+  /** States before this one are not copied any more, except those that are to be kept. */
+  release(before: number): void {
+    this.#fingerprints?.release(before);
+  }
+
+  /** Keeps a state although it is going to be released. */
+  keep(index: number): void {
+    this.#fingerprints?.keep(index);
   }
 
   /** Forgets all states, but keeps the room that they took. */

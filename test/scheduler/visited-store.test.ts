@@ -125,6 +125,37 @@ describe('VisitedStore', () => {
     expect([...taken]).toEqual([-1, 70_000]);
   });
 
+  it.each([
+    ['that need no more bits', [5, 9, 3, 8], 3],
+    ['that need more bits', [5, 900, 70_000, 8], 3],
+  ])('adds a state that differs from a stored one in some words %s', (_, words, other) => {
+    const store = new VisitedStore(4);
+    const home = Int32Array.of(5, 7, 9, 15);
+    store.add(Int32Array.of(1, 1, 1, 1));
+    store.add(home);
+    const state = Int32Array.from(words);
+    store.deferLike(1, home, state, 1, 2, other);
+    expect([...store.addDeferred().subarray(0, 1)]).toEqual([2]);
+    const taken = new Int32Array(4);
+    store.copyTo(2, taken);
+    expect([...taken]).toEqual(words);
+    store.copyTo(1, taken);
+    expect([...taken]).toEqual([...home]);
+  });
+
+  it('adds states that are packed as its own are', () => {
+    const store = new VisitedStore(2);
+    for (let number = 0; number < 600; number++) store.add(Int32Array.of(number, 3));
+    const packed = new Int32Array(8);
+    const bits = new Int32Array(2);
+    store.copyPacked(500, 3, packed, bits);
+    const other = new VisitedStore(2);
+    for (let number = 0; number < 600; number++) other.add(Int32Array.of(number, 3));
+    other.deferPacked(packed, store.packedWidth, 3 * store.packedWidth);
+    expect([...other.addDeferred().subarray(0, 2)]).toEqual([501, 502]);
+    expect(bits[0]).toBeGreaterThanOrEqual(10); // 2⁹ < 600
+  });
+
   it('can be cleared and filled again without taking more room', () => {
     const store = filled();
     const { bytes } = store;

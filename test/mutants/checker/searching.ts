@@ -14,6 +14,10 @@ const table = {
   file: 'src/scheduler/tuple-table.ts',
   tests: ['test/scheduler/tuple-table.test.ts', 'test/scheduler/visited-store.test.ts'],
 };
+const fingerprints = {
+  file: 'src/scheduler/fingerprint-table.ts',
+  tests: ['test/scheduler/fingerprint-table.test.ts', 'test/checker/fingerprints.test.ts'],
+};
 const packing = { file: 'src/scheduler/bit-packing.ts', tests: ['test/scheduler/visited-store.test.ts'] };
 const cache = {
   file: 'src/scheduler/step-cache.ts',
@@ -66,6 +70,7 @@ export const searching: readonly TextMutant[] = [
     from: 'const store = this.#store;\n    store.deferred = this.#deferred;\n    this.#edgeCount = this.count === 0 ? 0 : this.ends[this.count - 1]!;\n    copy(',
     to: 'const store = this.#store;\n    this.#edgeCount = this.count === 0 ? 0 : this.ends[this.count - 1]!;\n    copy(',
     tests: ['test/checker/turns.test.ts', 'test/scheduler/breadth-first-search.test.ts'],
+    equivalent: 'They are the first that the next call finds again, in the same order.',
   },
   {
     ...search,
@@ -243,5 +248,30 @@ export const searching: readonly TextMutant[] = [
     fault: 'Counting goes on although there are more states than are kept.',
     from: 'if (this.#states === this.#most) {',
     to: 'if (this.#states > this.#most) {',
+  },
+  {
+    ...fingerprints,
+    fault: 'States that are still to be expanded are released.',
+    from: '(this.#released + 1) << CHUNK_BITS <= before',
+    to: 'this.#released << CHUNK_BITS <= before',
+  },
+  {
+    ...fingerprints,
+    fault: 'Fingerprints are lost when the table grows.',
+    from: 'this.#slots[to + 1] = old[slot + 1]!;',
+    to: '',
+  },
+  {
+    ...fingerprints,
+    fault: 'States that were to be kept are not.',
+    from: 'this.#kept.set(index, this.chunkOf(index).slice(from, from + this.width));',
+    to: '',
+  },
+  {
+    file: 'src/checker/exploration.ts',
+    tests: fingerprints.tests,
+    fault: 'A violation that only fingerprints led to is told without its states.',
+    from: 'return this.isSettled && !store.keepsFingerprints ? findings[0] : undefined;',
+    to: 'return this.isSettled ? findings[0] : undefined;',
   },
 ];

@@ -9,7 +9,11 @@ const queues = { file: 'src/scheduler/wait-queues.ts', tests: ['test/scheduler/p
 const memory = { file: 'src/scheduler/numbered-memory.ts', tests: product.tests };
 const symmetry = {
   file: 'src/scheduler/thread-symmetry.ts',
-  tests: ['test/scheduler/product-symmetry.test.ts', 'test/checker/reductions.test.ts'],
+  tests: [
+    'test/scheduler/thread-symmetry.test.ts',
+    'test/scheduler/product-symmetry.test.ts',
+    'test/checker/reductions.test.ts',
+  ],
 };
 
 export const stepRules: readonly TextMutant[] = [
@@ -153,6 +157,7 @@ export const stepRules: readonly TextMutant[] = [
     fault: 'It is forgotten that the work cells hold something new.',
     from: '    this.#loaded = this.number;\n',
     to: '',
+    equivalent: 'They are copied anew then.',
   },
   {
     ...product,

@@ -52,10 +52,10 @@ export const verdicts: readonly TextMutant[] = [
     to: '    await new Promise((resolve) => setTimeout(resolve));\n    const now = performance.now();\n    if (signal?.aborted) return null;',
   },
   {
-    ...check,
+    file: 'src/checker/exploration.ts',
     fault: 'A finding counts although classes are not settled.',
-    from: 'const finding = exploration.isSettled ? exploration.search.findings[0] : undefined;',
-    to: 'const finding = exploration.search.findings[0];',
+    from: 'return this.isSettled && !store.keepsFingerprints ? findings[0] : undefined;',
+    to: 'return !store.keepsFingerprints ? findings[0] : undefined;',
     tests: ['test/checker/unsettled.test.ts'],
   },
   {
