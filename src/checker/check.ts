@@ -76,7 +76,13 @@ async function search(
     progress: endless?.progress ?? [],
     outcomes: exploration.outcomes(),
   };
-  if (violation) return { ...checked, verdict: 'violated', violation };
+  if (violation)
+    return {
+      ...checked,
+      verdict: 'violated',
+      violation,
+      ...(exploration.mayBeShorter && { mayBeShorter: true }),
+    };
   const reason = stopped ?? exploration.exceeded ?? (asksForEndless && !hasRoom ? 'memory' : null);
   if (reason)
     return {

@@ -220,6 +220,8 @@ export interface Holds extends Checked {
 export interface Violated extends Checked {
   readonly verdict: 'violated';
   readonly violation: Violation;
+  /** That a shorter run may show the same, since a limit kept all shorter ones from being looked at; absent otherwise. */
+  readonly mayBeShorter?: true;
 }
 
 /** Not known: a budget was used up before every interleaving had been covered, or only a sample was to be. */

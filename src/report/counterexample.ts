@@ -11,17 +11,16 @@ import { titleOf } from './violation-kinds.ts';
 import { wrap } from './wrap.ts';
 
 /** Everything after the model's name. */
-export function counterexample({ violation, description, sampled }: Violated, style: Style): string {
+export function counterexample(violated: Violated, style: Style): string {
+  const { violation, description, sampled, mayBeShorter = false } = violated;
   const { paint } = style;
+  const isShortest = violation.loop === null && !sampled && !mayBeShorter;
   const parts = [
     description === null ? [] : prose(description, style).map((line) => paint('dim', line)),
     prose(violation.summary, style),
     thrown(violation, style),
     [
-      paint(
-        'strong',
-        `  ${violation.loop === null && !sampled ? 'The shortest run' : 'A run'} that shows it: ${lengthOf(violation)}`,
-      ),
+      paint('strong', `  ${isShortest ? 'The shortest run' : 'A run'} that shows it: ${lengthOf(violation)}`),
       ...(sampled ? prose(discovery(sampled), style).map((line) => paint('dim', line)) : []),
       ...prose(HOW_TO_READ, style).map((line) => paint('dim', line)),
       '',

@@ -13,6 +13,7 @@ import {
 import { ModelInstance } from '../../src/checker/instance.ts';
 import { LARGE, PartialOrder } from '../../src/checker/partial-order.ts';
 import { type AtomicMemory, type Cell, cellAt } from '../../src/memory/atomic-memory.ts';
+import { modelReport } from '../../src/report/index.ts';
 import { AmpleSets, EVERY_THREAD } from '../../src/scheduler/ample-sets.ts';
 import { BreadthFirstSearch } from '../../src/scheduler/breadth-first-search.ts';
 import { Product } from '../../src/scheduler/product.ts';
@@ -70,7 +71,12 @@ describe('partial-order reduction', () => {
     };
     const model = modelOf({ busy, late, other: loads(3) });
     const found = await check(model, { ...reduced, maxStates: 20 });
-    expect(found).toMatchObject({ verdict: 'violated', violation: { kind: 'assertion' } });
+    expect(found).toMatchObject({
+      verdict: 'violated',
+      violation: { kind: 'assertion' },
+      mayBeShorter: true,
+    });
+    expect(modelReport({ file: null, verdict: found }, { root: '/' })).toContain('  A run that shows it: ');
     expect(found.assumptions.join()).toContain('may not be the shortest');
     expect((await check(model, reduced)).assumptions.join()).not.toContain('may not be the shortest');
   });
