@@ -17,6 +17,7 @@ describe('a shard', () => {
       [0], // 9
       [1, 2, 3, 4, 5], // 9
     ]);
+    expect(parts([1, 1, 1, 1, 4], 2)).toEqual([[4], [0, 1, 2, 3]]);
     expect(parts([1, 1, 1], 5)).toEqual([[0], [1], [2], [], []]);
     expect(parts([], 2)).toEqual([[], []]);
   });

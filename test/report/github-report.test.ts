@@ -21,7 +21,9 @@ describe('the annotations for GitHub', () => {
   });
 
   it('stand at the last step of a run in which nobody sleeps', () => {
-    expect(report(assertion)).toContain('::error file=models/lock.ts,line=12,col=5,');
+    const [first, second] = assertion.violation.steps;
+    const steps = [first!, { ...second!, source: at('models/lock.ts', 20) }];
+    expect(report(changed(assertion, { steps }))).toContain('::error file=models/lock.ts,line=20,col=5,');
   });
 
   it('stand where threads stand, if that is what is wrong', () => {

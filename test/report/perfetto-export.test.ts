@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { perfettoExport } from '../../src/report/index.ts';
-import { crowdedLostWakeup } from './crowded-example.ts';
-import { holds, lostWakeup } from './verdict-examples.ts';
+import { holds, lostWakeup, step } from './verdict-examples.ts';
 
 interface Event {
   readonly name: string;
@@ -40,12 +39,31 @@ describe('the trace for Perfetto', () => {
     ]);
   });
 
-  it('shows who sleeps and for how long, and an arrow to each who is woken', () => {
-    const events = eventsOf([{ file: null, verdict: crowdedLostWakeup(2) }]);
+  it('shows who sleeps until woken, or for ever, and an arrow to each who is woken', () => {
+    const steps = [
+      step(1, { thread: 'early', text: 'wait(flag, 0)', parked: true }),
+      step(2, { thread: 'late', text: 'wait(flag, 0)', parked: true }),
+      step(3, { thread: 'lost', text: 'wait(flag, 0)', parked: true }),
+      step(4, { thread: 'waker', text: 'notify(flag)', woke: ['early', 'late'] }),
+      step(5, { thread: 'waker', text: 'load(flag)' }),
+      step(6, { thread: 'early', text: 'load(flag)' }),
+      step(7, { thread: 'early', text: 'wait(flag, 0)', parked: true }),
+      step(8, { thread: 'waker', text: 'notify(flag)', woke: ['early'] }),
+    ];
+    const threads = ['early', 'late', 'lost', 'waker'];
+    const verdict = { ...lostWakeup, violation: { ...lostWakeup.violation, steps, threads } };
+    const events = eventsOf([{ file: null, verdict }]);
     const asleep = events.filter(({ name }) => name.startsWith('asleep on'));
-    expect(asleep.length).toBeGreaterThan(0);
+    expect(asleep.map(({ tid, ts, dur, name }) => [tid, ts, dur, name])).toEqual([
+      [1, 2000, 2000, 'asleep on flag'],
+      [2, 3000, 1000, 'asleep on flag'],
+      [3, 4000, 5000, 'asleep on flag, for ever'],
+    ]);
     const arrows = events.filter(({ ph }) => ph === 's' || ph === 'f');
-    for (const { id } of arrows) expect(arrows.filter((other) => other.id === id)).toHaveLength(2);
+    expect(arrows.map(({ ph, tid, ts }) => [ph, tid, ts])).toEqual([
+      ['s', 4, 4000],
+      ['f', 1, 6000],
+    ]);
   });
 
   it('is empty where nothing is violated', () => {
