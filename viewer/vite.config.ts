@@ -13,7 +13,6 @@ const config: UserConfig = defineConfig({
     outDir: folder('../dist/viewer'),
     emptyOutDir: true,
     target: 'es2022',
-    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
   },
 });
 export default config;
