@@ -4,6 +4,7 @@ import { crewing } from './crew.ts';
 import { learning } from './learning.ts';
 import { properties } from './properties.ts';
 import { reducing } from './reducing.ts';
+import { sampling } from './sampling.ts';
 import { searching } from './searching.ts';
 import { stepRules } from './step-rules.ts';
 import type { TextMutant } from './text-mutant.ts';
@@ -14,6 +15,7 @@ export const checkerMutants: readonly TextMutant[] = [
   ...stepRules,
   ...learning,
   ...searching,
+  ...sampling,
   ...crewing,
   ...reducing,
   ...counting,
