@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installHeddle, run } from './empty-project.ts';
@@ -93,6 +93,20 @@ describe('the packed package, in an empty project', () => {
     writeFileSync(join(project, 'signal.ts'), withSignal);
     writeFileSync(join(project, 'tsconfig.json'), settings('signal.ts', ['ES2022', 'DOM']));
     expect(run(project, typeScript(version), ['--project', '.'])).toBe('');
+  });
+
+  it('has a first model and matchers for vitest, whose types are right', () => {
+    run(project, 'npm', ['install', '--no-audit', '--no-fund', '--save-dev', 'vitest@4']);
+    run(project, 'npx', ['--no-install', 'heddle', 'init']);
+    const vitest = (): string => run(project, 'npx', ['--no-install', 'vitest', 'run']);
+    expect(vitest).toThrow(); // That is what the model is for.
+    const model = join(project, 'concurrency/mailbox.model.ts');
+    writeFileSync(model, readFileSync(model, 'utf8').replace('// memory.store', 'memory.store'));
+    expect(vitest()).toMatch(/1 passed/);
+    const setting = { ...JSON.parse(settings('concurrency', ['ES2022'])) };
+    setting.compilerOptions.skipLibCheck = true; // vitest's own types need Node's.
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(setting));
+    expect(run(project, typeScript('7'), ['--project', '.'])).toBe('');
   });
 
   it('has a command line that checks a built-in model', () => {

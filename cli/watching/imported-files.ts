@@ -1,6 +1,5 @@
 /** Which files of the user's own a model is made of. */
 import { resolve } from 'node:path';
-import { build } from 'esbuild';
 
 /**
  * The entries and all that they import, directly or not, without packages; null where that cannot be told, because a file
@@ -10,6 +9,7 @@ import { build } from 'esbuild';
  */
 export async function importedFiles(entries: readonly string[]): Promise<readonly string[] | null> {
   try {
+    const { build } = await import('esbuild'); // only `watch` needs it, and it takes its time to load
     const { metafile } = await build({
       ...{ entryPoints: [...entries], bundle: true, packages: 'external', platform: 'node', format: 'esm' },
       ...{ metafile: true, write: false, outdir: 'nowhere', logLevel: 'silent' },

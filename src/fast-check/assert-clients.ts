@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { match } from 'ts-pattern';
 import { ModelAssertionError } from '../assert/index.ts';
+import { progressLines } from '../assert/progress-lines.ts';
 import { counted, modelReport } from '../report/index.ts';
 import { type ClientOptions, type ClientsVerdict, checkClients } from './check-clients.ts';
 import type { ClientObject } from './client-object.ts';
@@ -11,7 +12,8 @@ import { type ClientProgram, callsIn, programText } from './client-program.ts';
 const WIDTH = 110;
 
 /**
- * Asserts that no generated client program violates anything.
+ * Asserts that no generated client program violates anything. Writes a line to standard error every three seconds of a
+ * program, unless `check.onProgress` is given.
  *
  * ```ts
  * test('the stack is a stack', () => assertClients(stack, { numRuns: 50 }));
@@ -26,7 +28,8 @@ export async function assertClients<Shared, Calls, State>(
   object: ClientObject<Shared, Calls, State>,
   options: ClientOptions = {},
 ): Promise<ClientsVerdict & { readonly outcome: 'no violation' }> {
-  const found = await checkClients(object, options);
+  const check = { onProgress: progressLines(), ...options.check };
+  const found = await checkClients(object, { ...options, check });
   if (found.outcome === 'no violation') return found;
   throw new ModelAssertionError({ message: clientsStory(object.name, found), verdict: found.verdict });
 }

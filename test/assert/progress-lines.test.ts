@@ -21,3 +21,10 @@ it('is a line every three seconds, and none before', () => {
   expect(lines).toHaveLength(2);
   expect(lines[0]).toMatch(/^checking lock: 10 states, 3 to expand, depth 4, /);
 });
+
+it('begins anew with each model', () => {
+  const lines: string[] = [];
+  const listener = progressLines((line) => lines.push(line));
+  for (const model of ['lock', 'queue']) listener({ ...progressAt(3100), model });
+  expect(lines).toHaveLength(2);
+});
