@@ -6,7 +6,7 @@ import { type Size, sized } from './programs/size.ts';
 import { type Contender, median, type Outcome, type Part, type Row, rowOf, type Tool } from './row.ts';
 import { runHeddle } from './run/run-heddle.ts';
 import { runLoom, runShuttle } from './run/run-rust.ts';
-import { runSpin } from './run/run-spin.ts';
+import { spinRunner } from './run/run-spin.ts';
 import type { Runner } from './run/runner.ts';
 
 /** What to measure, and whom to tell of every row as it comes. */
@@ -26,7 +26,7 @@ const PATIENCE_SECONDS = 600;
 
 const runners: Readonly<Record<Tool, Runner>> = {
   heddle: runHeddle,
-  SPIN: runSpin,
+  SPIN: spinRunner(),
   loom: runLoom,
   shuttle: runShuttle,
 };

@@ -97,7 +97,7 @@ export const plan: readonly Planned[] = [
     about: 'store buffering in a ring',
     tools: everyone,
     timed: sizes('4x1'),
-    ladder: sizes('2x1 3x1 4x1 5x1 6x1 8x1 10x1 12x1 14x1 16x1'),
+    ladder: sizes('2x1 3x1 4x1 5x1 6x1 8x1 10x1 12x1 14x1 15x1'),
     seededAt: size('2x1'),
   },
   {

@@ -38,7 +38,13 @@ export interface Outcome {
 export const parts = ['timings', 'reach', 'bugs', 'patience'] as const;
 export type Part = (typeof parts)[number];
 
-export interface Row extends Contender, Size, Omit<Outcome, 'seconds' | 'warmSeconds' | 'processorSeconds'> {
+type Listed = 'seconds' | 'warmSeconds' | 'processorSeconds';
+type Whole = 'besidesSeconds' | 'megabytes';
+
+export interface Row extends Contender, Size, Omit<Outcome, Listed | Whole> {
+  /** The most of all runs, as below; null in rows of which it was not recorded. */
+  readonly besidesSeconds: number | null;
+  readonly megabytes: number | null;
   readonly part: Part;
   readonly program: string;
   /** One for each run; all runs of one program took turns. */
@@ -51,7 +57,7 @@ export interface Row extends Contender, Size, Omit<Outcome, 'seconds' | 'warmSec
 export const median = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
 
-/** A row of several runs of the same thing; what is not time is that of the last one, memory the most. */
+/** A row of several runs of the same thing; what is not time is that of the last one; memory, and the time besides, the most. */
 export function rowOf(
   part: Part,
   program: string,
@@ -72,6 +78,7 @@ export function rowOf(
     seconds: outcomes.map((outcome) => outcome.seconds),
     processorSeconds: outcomes.map((outcome) => outcome.processorSeconds),
     warmSeconds: outcomes.flatMap(({ warmSeconds }) => warmSeconds ?? []),
+    besidesSeconds: Math.max(...outcomes.map(({ besidesSeconds }) => besidesSeconds)),
     megabytes: Math.max(...outcomes.map(({ megabytes }) => megabytes)),
   };
 }

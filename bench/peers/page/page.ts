@@ -12,8 +12,8 @@ Made by \`npm run bench:peers -- --install\`: every figure on this page was meas
 ${machine.cores} cores, ${machine.gibibytes} GiB), with ${Object.entries(versions)
   .map((each) => each.join(' '))
   .join(', ')}.
-The machine was small, so take ratios, not times: contenders took turns with each program, in one run. The figures as
-data are in [benchmarks.json](benchmarks.json). Sizes are threads × rounds, and after a stroke permits.
+The machine was small and busy, so take ratios, not times: whatever was quick took turns with the others on the same program,
+in one run; what ran into its limit was run once. The figures as data are in [benchmarks.json](benchmarks.json). Sizes are threads × rounds, and after a stroke permits.
 
 The same programs stand side by side in \`bench/peers/programs\`: TypeScript for heddle, Promela for SPIN, Rust for loom and
 shuttle. A step is the same in all of them, one atomic operation. GenMC and dscheck are not here: neither is a Debian
@@ -29,14 +29,14 @@ const fairness = `## What each of them does
 | data races | where asked | no | **of its cells, always** | no |
 | what it checks beyond assertions and deadlock | lost wakeups told apart; livelock, lock-freedom, ABA, linearizability where asked | **any LTL formula**, cycles | leaks | – |
 | interchangeable threads | explored once | no | no | no |
-| more threads than | – | 255 | 4, and the main one | – |
+| threads at most | 15 | 255 | 5, the main one included | – |
 
 loom looks at more than the others: it lets atomics that are not sequentially consistent be seen out of order. Here all are
 sequentially consistent, as those of JavaScript are, with a fence where loom needs one to believe it; a fence is no
 branch of loom's. heddle does not know weak orderings at all. The other way round, loom and shuttle know no futex:
 theirs is made of a mutex and a queue, and costs them branches. So there are programs on their own mutex as well.
 
-Settings. SPIN: \`-O3 -DSAFETY -DNOFAIR -DNOBOUNDCHECK -DMEMLIM=4096\`, *all states* with \`-DNOREDUCE\`, *collapsed* with
+Settings. SPIN: \`-O3 -DSAFETY -DNOFAIR -DNOBOUNDCHECK -DAUTO_RESIZE -DMEMLIM=4096\`, a table of 2²⁰ that grows, *all states* with \`-DNOREDUCE\`, *collapsed* with
 \`-DCOLLAPSE\`; steps that only the thread itself sees are merged by hand into those before them, and local variables are
 reset once they are dead, which heddle finds by itself. loom and shuttle: release builds with link-time optimization; loom
 without a bound on preemptions, and with 3 and 2, as its users do, which is not exhaustive. heddle: *default* as it comes;
@@ -45,8 +45,8 @@ without a bound on preemptions, and with 3 and 2, as its users do, which is not 
 Times are of the exploration alone, as each tool says itself. heddle's is that of a fresh process, in which nothing is
 compiled yet; *warm* is a later check in the same process. What else passes (SPIN's making and compiling of a verifier,
 starting Node) is in a column of its own. *Processor* is processor time, which others on the machine disturb less: of
-heddle's cold check with all its threads (compiling and collecting garbage, too), and of the whole process of the others. Memory is the largest resident set of the process: SPIN's
-begins with a hash table of 128 MiB, heddle's with Node.`;
+heddle's cold check with all its threads (compiling and collecting garbage, too), and of the whole process of the others. Memory is the largest resident set of the process: heddle's
+begins with that of Node.`;
 
 /** The whole page. */
 export const pageOf = (results: Results): string =>

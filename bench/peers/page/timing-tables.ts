@@ -2,7 +2,7 @@
 import { isExhaustive } from '../contenders.ts';
 import { plan } from '../plan.ts';
 import { type Size, sized } from '../programs/size.ts';
-import { median, type Row } from '../row.ts';
+import { median, type Row, tools } from '../row.ts';
 import { count, seconds, table, times, verdict, words } from './text.ts';
 
 const head = [
@@ -25,7 +25,9 @@ const isSame = (left: Size, right: Size): boolean =>
 
 /** The timed rows of one program at one size. */
 export const timedRows = (rows: readonly Row[], program: string, size: Size): readonly Row[] =>
-  rows.filter((row) => row.part === 'timings' && row.program === program && isSame(row, size));
+  rows
+    .filter((row) => row.part === 'timings' && row.program === program && isSame(row, size))
+    .sort((left, right) => tools.indexOf(left.tool) - tools.indexOf(right.tool));
 
 /** What others are compared with: heddle as it comes. loom's and shuttle's own mutex is beside heddle's futex mutex. */
 export const heddleRow = (rows: readonly Row[], program: string, size: Size): Row | undefined =>
@@ -51,8 +53,8 @@ function cells(row: Row, heddle: Row | undefined): string[] {
     ratio(row, heddle && median(heddle.seconds)),
     ratio(row, heddle && median(heddle.warmSeconds)),
     seconds(median(row.processorSeconds)),
-    seconds(row.besidesSeconds),
-    `${count(row.megabytes)} MiB`,
+    row.besidesSeconds === null ? '?' : seconds(row.besidesSeconds),
+    row.megabytes === null ? '?' : `${count(row.megabytes)} MiB`,
   ];
 }
 
