@@ -125,6 +125,11 @@ describe('partial-order reduction', () => {
     ['livelock', modelOf({ busy, other: busy }), { properties: ['livelock'] }],
     ['lock-freedom', modelOf({ busy: loads(3), other: loads(3) }), { properties: ['lock-freedom'] }],
     ['crashes', modelOf({ busy, other: busy }), { crashes: 1 }],
+    [
+      'a monitor',
+      modelOf({ busy, other: busy }, { references: { cells: /^x$/, none: 0 } }),
+      { properties: ['aba'] },
+    ],
   ] as readonly [string, AnyModel, CheckOptions][])(
     'is off where %s is asked for',
     async (_, model, asked) => {
@@ -155,18 +160,36 @@ describe('partial-order reduction', () => {
   });
 });
 
+describe('a search that left out too much', () => {
+  it('is begun again, once', () => {
+    const later: Body = ({ memory, x, z }) => {
+      memory.load(z);
+      memory.store(x, 1);
+    };
+    const { partialOrder, search } = explored(modelOf({ fails, later }), reduced, (before) => {
+      expect(before.begin()!.choose()).toBe(0b01); // of the other one, only the first step is known
+    });
+    expect(partialOrder.mustStartOver(search, true)).toBe(true);
+    expect(partialOrder.begin()!.choose()).toBe(0b10);
+    expect(partialOrder.mustStartOver(search, true)).toBe(false);
+  });
+});
+
 const add: Body = ({ memory, x }) => memory.add(x, 1);
 
-/** A model explored to its end, with its product in the first state. */
+/** A model explored to its end, with its product in the first state; `before`, nothing is known of its threads. */
 function explored(
   model: AnyModel,
   options: CheckOptions,
+  before: (partialOrder: PartialOrder) => void = () => {},
 ): { readonly partialOrder: PartialOrder; readonly search: BreadthFirstSearch } {
   const instance = new ModelInstance(model);
   const asked = askedOf(model, options);
   const threads = automataOf(instance, asked, options, () => false);
   const product = new Product({ cells: instance.cells, threads, spuriousWakeups: 1, symmetry: true });
   const partialOrder = new PartialOrder(product, instance, asked, options);
+  product.start();
+  before(partialOrder);
   const limits = { maxStates: 10_000, memoryLimitBytes: 2 ** 30, exhaustive: false, logTransitions: false };
   const search = new BreadthFirstSearch(product, { final: () => true }, limits);
   while (!search.advance(1_000));
