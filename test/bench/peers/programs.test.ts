@@ -48,7 +48,7 @@ describe('a program that peers run, too', () => {
       if (tools.includes('SPIN'))
         expect(readFileSync(programOf(program, 'program.pml'), 'utf8')).toContain('SEEDED');
       if (tools.includes('loom'))
-        expect(readFileSync(programOf(program, 'program.rs'), 'utf8')).toContain('seeded');
+        expect(readFileSync(programOf(program, 'program.rs'), 'utf8')).toContain('Seeded bug');
       if (!tools.includes('SPIN')) expect(existsSync(programOf(program, 'program.pml'))).toBe(false);
     }
   });
