@@ -22,6 +22,7 @@ const semaphore = (queue: QueueName, fair: boolean): Contender => ({
         permit = opened.acquireSync();
       },
       release: () => permit.release(),
+      turn: () => opened.acquireSync().release(),
     };
   },
 });
@@ -39,6 +40,7 @@ const mutex = (fair: boolean): Contender => ({
         guard = opened.lockSync();
       },
       release: () => guard.release(),
+      turn: () => opened.lockSync().release(),
     };
   },
 });
@@ -82,7 +84,7 @@ const directFutexMutex: Contender = {
   can: onePermit,
   create: (_, workers) => shareWith(workers, new Int32Array(new SharedArrayBuffer(4))),
   open: ({ shared }) => {
-    const mutex = new DirectFutexMutex(shared as Int32Array<SharedArrayBuffer>);
+    const mutex = new DirectFutexMutex(shared as Int32Array<SharedArrayBuffer>, 0);
     return { acquire: () => mutex.lock(), release: () => mutex.unlock() };
   },
 };

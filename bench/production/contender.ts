@@ -5,6 +5,8 @@ import type { MessagePort } from 'node:worker_threads';
 export interface Lock {
   acquire(): void | Promise<void>;
   release(): void;
+  /** Both at once, if a program would write that in another way: with what is held in a variable of the same function. */
+  turn?(): void;
 }
 
 /** How many workers take turns at how many permits, and what they do with them. */

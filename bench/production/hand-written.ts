@@ -14,57 +14,59 @@ const CONTENDED = 2;
 
 /** A spin lock: what an uncontended lock costs at least. */
 export class CasLock implements Lock {
-  readonly #cells: Cells;
+  declare private readonly cells: Cells;
 
   constructor(cells: Cells) {
-    this.#cells = cells;
+    this.cells = cells;
   }
 
   acquire(): void {
-    while (Atomics.compareExchange(this.#cells, 0, FREE, HELD) !== FREE);
+    while (Atomics.compareExchange(this.cells, 0, FREE, HELD) !== FREE);
   }
 
   release(): void {
-    if (Atomics.compareExchange(this.#cells, 0, HELD, FREE) !== HELD) throw new Error('not held');
+    if (Atomics.compareExchange(this.cells, 0, HELD, FREE) !== HELD) throw new Error('not held');
   }
 }
 
 /** A barging semaphore: cell 0 holds the free permits, cell 1 how many threads may sleep. */
 export class FutexSemaphore implements Lock {
-  readonly #cells: Cells;
+  declare private readonly cells: Cells;
 
   constructor(cells: Cells) {
-    this.#cells = cells;
+    this.cells = cells;
   }
 
   acquire(): void {
     while (!this.#tryAcquire()) {
-      Atomics.add(this.#cells, 1, 1);
-      Atomics.wait(this.#cells, 0, 0);
-      Atomics.sub(this.#cells, 1, 1);
+      Atomics.add(this.cells, 1, 1);
+      Atomics.wait(this.cells, 0, 0);
+      Atomics.sub(this.cells, 1, 1);
     }
   }
 
   release(): void {
-    Atomics.add(this.#cells, 0, 1);
-    if (Atomics.load(this.#cells, 1) > 0) Atomics.notify(this.#cells, 0, 1);
+    Atomics.add(this.cells, 0, 1);
+    if (Atomics.load(this.cells, 1) > 0) Atomics.notify(this.cells, 0, 1);
   }
 
   #tryAcquire(): boolean {
     for (;;) {
-      const free = Atomics.load(this.#cells, 0);
+      const free = Atomics.load(this.cells, 0);
       if (free === 0) return false;
-      if (Atomics.compareExchange(this.#cells, 0, free, free - 1) === free) return true;
+      if (Atomics.compareExchange(this.cells, 0, free, free - 1) === free) return true;
     }
   }
 }
 
 /** heddle's `FutexMutex`, written directly. */
 export class DirectFutexMutex {
-  readonly #cells: Cells;
+  declare private readonly cells: Cells;
+  declare private readonly index: number;
 
-  constructor(cells: Cells) {
-    this.#cells = cells;
+  constructor(cells: Cells, index: number) {
+    this.cells = cells;
+    this.index = index;
   }
 
   lock(): void {
@@ -72,21 +74,21 @@ export class DirectFutexMutex {
   }
 
   unlock(): void {
-    const was = Atomics.exchange(this.#cells, 0, FREE);
+    const was = Atomics.exchange(this.cells, this.index, FREE);
     if (was === FREE) throw new Error('not held');
-    if (was === CONTENDED) Atomics.notify(this.#cells, 0, 1);
+    if (was === CONTENDED) Atomics.notify(this.cells, this.index, 1);
   }
 
   #tryLock(): boolean {
-    return Atomics.compareExchange(this.#cells, 0, FREE, HELD) === FREE;
+    return Atomics.compareExchange(this.cells, this.index, FREE, HELD) === FREE;
   }
 
   #lockSlowly(deadline: number): boolean {
     for (;;) {
-      if (Atomics.exchange(this.#cells, 0, CONTENDED) === FREE) return true;
+      if (Atomics.exchange(this.cells, this.index, CONTENDED) === FREE) return true;
       const left =
         deadline === Number.POSITIVE_INFINITY ? undefined : Math.max(0, deadline - performance.now());
-      if (Atomics.wait(this.#cells, 0, CONTENDED, left) === 'timed-out') return false;
+      if (Atomics.wait(this.cells, this.index, CONTENDED, left) === 'timed-out') return false;
     }
   }
 }

@@ -80,7 +80,7 @@ export const permitsOf = (queue: QueueName, fair: boolean, permits = 1): Estate<
     name: `${permits} of a ${kindOf(fair)}`,
     layOut: (memory, cells, at) => Semaphore[at](memory, options, cells),
     acquire: (semaphore, account, memory) => {
-      if (!new HeldPermits(semaphore, account).tryTake(1)) {
+      if (new HeldPermits(semaphore, account).tryTake(1) !== 'acquired') {
         waitAs(account, memory, acquireSteps(semaphore, 1), () => 1);
       }
       return true;

@@ -19,37 +19,37 @@ export interface Account {
 /** The account of a participant. */
 export class OwnAccount implements Account {
   readonly number: AccountNumber;
-  readonly #ledger: Ledger;
-  readonly #memory: AtomicMemory;
-  readonly #step: Cell;
-  readonly #held: Cell;
+  declare private readonly ledger: Ledger;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly step: Cell;
+  declare private readonly held: Cell;
 
   constructor(ledger: Ledger, number: AccountNumber) {
     this.number = number;
-    this.#ledger = ledger;
-    this.#memory = ledger.memory;
-    this.#step = ledger.stepOf(number);
-    this.#held = ledger.heldIn(number);
+    this.ledger = ledger;
+    this.memory = ledger.memory;
+    this.step = ledger.stepOf(number);
+    this.held = ledger.heldIn(number);
   }
 
   beginStep(): void {
-    this.#memory.write(this.#step, IN_STEP);
+    this.memory.write(this.step, IN_STEP);
   }
 
   endStep(): void {
-    this.#memory.write(this.#step, NO_STEP);
+    this.memory.write(this.step, NO_STEP);
   }
 
   add(amount: number): void {
-    this.#memory.write(this.#held, this.#memory.read(this.#held) + amount);
+    this.memory.write(this.held, this.memory.read(this.held) + amount);
   }
 
   enter(ticket: Ticket): number {
-    return this.#ledger.enter(this.number, ticket);
+    return this.ledger.enter(this.number, ticket);
   }
 
   strikeOut(entry: number): void {
-    this.#ledger.strikeOut(entry);
+    this.ledger.strikeOut(entry);
   }
 }
 

@@ -26,12 +26,12 @@ export class BargingTurns extends Turns {
   /** Nobody asks whether others wait. */
   override readonly entrance: Entrance;
   /** How many of those registered need more than 1. */
-  readonly #greedy: Cell;
+  declare private readonly greedy: Cell;
 
   constructor(memory: AtomicMemory, supply: Supply, queue: WaiterQueue, greedy: Cell) {
     super(memory, supply, queue);
     this.entrance = supply;
-    this.#greedy = greedy;
+    this.greedy = greedy;
   }
 
   protected override queueUp(need: number): 'acquired' | 'closed' | Ticket {
@@ -62,13 +62,13 @@ export class BargingTurns extends Turns {
   }
 
   #wake(added: number): void {
-    if (this.memory.load(this.#greedy) > 0) this.queue.wakeAll();
+    if (this.memory.load(this.greedy) > 0) this.queue.wakeAll();
     else this.queue.wake(added);
   }
 
   #register(need: number): Ticket {
     if (need === 1) return this.queue.register(need);
-    this.memory.add(this.#greedy, 1);
+    this.memory.add(this.greedy, 1);
     try {
       return this.queue.register(need);
     } catch (error) {
@@ -78,6 +78,6 @@ export class BargingTurns extends Turns {
   }
 
   #uncount(need: number): void {
-    if (need > 1) this.memory.sub(this.#greedy, 1);
+    if (need > 1) this.memory.sub(this.greedy, 1);
   }
 }

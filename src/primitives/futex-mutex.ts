@@ -39,29 +39,29 @@ export interface Lockable {
  * ```
  */
 export class FutexMutex implements Lockable {
-  readonly #memory: AtomicMemory;
-  readonly #cell: Cell;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly cell: Cell;
 
   /** Lays the mutex over one cell; 0 is a free mutex. */
   constructor(memory: AtomicMemory, cell: Cell) {
-    this.#memory = memory;
-    this.#cell = cell;
+    this.memory = memory;
+    this.cell = cell;
   }
 
   get isLocked(): boolean {
-    return this.#memory.load(this.#cell) !== FREE;
+    return this.memory.load(this.cell) !== FREE;
   }
 
   /** Locks the mutex; blocks while another holds it. */
   lock(): void {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     if (!this.tryLock()) this.#lockSlowly(Number.POSITIVE_INFINITY);
-    this.#memory.settle(attempt);
+    this.memory.settle(attempt);
   }
 
   /** Locks the mutex if that needs no waiting; returns whether it did. */
   tryLock(): boolean {
-    return this.#memory.compareExchange(this.#cell, FREE, HELD) === FREE;
+    return this.memory.compareExchange(this.cell, FREE, HELD) === FREE;
   }
 
   /**
@@ -70,10 +70,10 @@ export class FutexMutex implements Lockable {
    * @throws {InvalidOptionError} if the timeout is not a number.
    */
   tryLockFor(timeoutMs: number): boolean {
-    const attempt = this.#memory.attempt();
-    const deadline = deadlineAfter(this.#memory, timeoutMs);
+    const attempt = this.memory.attempt();
+    const deadline = deadlineAfter(this.memory, timeoutMs);
     const isLocked = this.tryLock() || this.#lockSlowly(deadline);
-    this.#memory.settle(attempt, isLocked);
+    this.memory.settle(attempt, isLocked);
     return isLocked;
   }
 
@@ -83,21 +83,21 @@ export class FutexMutex implements Lockable {
    * @throws {NotLockedError} if nobody holds it.
    */
   unlock(): void {
-    const attempt = this.#memory.attempt();
-    const was = this.#memory.exchange(this.#cell, FREE);
+    const attempt = this.memory.attempt();
+    const was = this.memory.exchange(this.cell, FREE);
     if (was === FREE) throw new NotLockedError();
-    if (was === CONTENDED) this.#memory.notify(this.#cell, 1);
-    this.#memory.settle(attempt);
+    if (was === CONTENDED) this.memory.notify(this.cell, 1);
+    this.memory.settle(attempt);
   }
 
   /** An exchange that fails says that another thread holds the mutex: that one makes progress. */
   #lockSlowly(deadline: Deadline): boolean {
-    const memory = this.#memory;
+    const memory = this.memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      if (memory.exchange(this.#cell, CONTENDED) === FREE) return true;
+      if (memory.exchange(this.cell, CONTENDED) === FREE) return true;
       // Leaving is right only when no notify was received: one that was must be used or left to the holder, which
       // finds CONTENDED. So a thread that is woken past its deadline still tries once more, above.
-      if (memory.wait(this.#cell, CONTENDED, timeLeft(memory, deadline)) === 'timed-out') return false;
+      if (memory.wait(this.cell, CONTENDED, timeLeft(memory, deadline)) === 'timed-out') return false;
     }
   }
 }

@@ -11,29 +11,29 @@ export const heldFor = (access: Access): number => (access === 'write' ? WRITER 
 
 /** The accesses of one participant. */
 export class HeldAccesses {
-  readonly #lock: RwLock;
-  readonly #account: Account;
+  declare private readonly lock: RwLock;
+  declare private readonly account: Account;
 
   constructor(lock: RwLock, account: Account) {
-    this.#lock = lock;
-    this.#account = account;
+    this.lock = lock;
+    this.account = account;
   }
 
   /** @throws {InvalidOptionError} if there is no such access. */
   tryTake(access: Access): boolean {
-    this.#account.beginStep();
-    const isTaken = this.#lock.tryLock(access);
-    if (isTaken) this.#account.add(heldFor(access));
-    this.#account.endStep();
+    this.account.beginStep();
+    const isTaken = this.lock.tryLock(access);
+    if (isTaken) this.account.add(heldFor(access));
+    this.account.endStep();
     return isTaken;
   }
 
   /** Off the account first: a thread that dies in between has lost an access, and has not doubled it. */
   giveBack(held: number): void {
-    this.#account.beginStep();
-    this.#account.add(-held);
-    this.#lock.unlock(held === WRITER ? 'write' : 'read');
-    this.#account.endStep();
+    this.account.beginStep();
+    this.account.add(-held);
+    this.lock.unlock(held === WRITER ? 'write' : 'read');
+    this.account.endStep();
   }
 }
 

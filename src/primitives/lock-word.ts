@@ -27,19 +27,19 @@ const lookAt = (word: number): Look => ((word & OWNER) === FREE ? 'some' : 'none
 
 /** The word of a mutex. Its linearization points are the compareExchange that finds it free, and the and that frees it. */
 export class LockWord implements Supply {
-  readonly #memory: AtomicMemory;
-  readonly #cell: Cell;
-  readonly #owner: number;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly cell: Cell;
+  declare private readonly owner: number;
 
   constructor(memory: AtomicMemory, cell: Cell, owner: number) {
-    this.#memory = memory;
-    this.#cell = cell;
-    this.#owner = owner;
+    this.memory = memory;
+    this.cell = cell;
+    this.owner = owner;
   }
 
   /** Who holds it; 0: nobody. */
   get holder(): number {
-    return this.#memory.load(this.#cell) & OWNER;
+    return this.memory.load(this.cell) & OWNER;
   }
 
   get isHeld(): boolean {
@@ -47,22 +47,22 @@ export class LockWord implements Supply {
   }
 
   look(): Look {
-    return lookAt(this.#memory.load(this.#cell));
+    return lookAt(this.memory.load(this.cell));
   }
 
   mark(): Look {
-    const attempt = this.#memory.attempt();
-    const look = lookAt(this.#memory.or(this.#cell, WAITED));
-    this.#memory.settle(attempt, look);
+    const attempt = this.memory.attempt();
+    const look = lookAt(this.memory.or(this.cell, WAITED));
+    this.memory.settle(attempt, look);
     return look;
   }
 
   unmark(): void {
-    this.#memory.and(this.#cell, OWNER);
+    this.memory.and(this.cell, OWNER);
   }
 
   tryTake(): Taken {
-    return this.take(this.#owner) ? 'acquired' : 'short';
+    return this.take(this.owner) ? 'acquired' : 'short';
   }
 
   /** Takes it for the owner whose number is needed, marked or not. */
@@ -76,16 +76,16 @@ export class LockWord implements Supply {
 
   /** Frees the word; `refused`: it was free. */
   free(): Added {
-    const attempt = this.#memory.attempt();
-    const was = this.#memory.and(this.#cell, WAITED);
+    const attempt = this.memory.attempt();
+    const was = this.memory.and(this.cell, WAITED);
     const freed = (was & OWNER) === FREE ? 'refused' : was & WAITED ? 'waited-for' : 'added';
-    this.#memory.settle(attempt, freed);
+    this.memory.settle(attempt, freed);
     return freed;
   }
 
   /** Frees the word if it is this view's owner who holds it; returns whether it was. */
   freeOwn(): boolean {
-    return this.#replaceOwner(this.#owner, FREE);
+    return this.#replaceOwner(this.owner, FREE);
   }
 
   /**
@@ -93,10 +93,10 @@ export class LockWord implements Supply {
    * a thread that found nobody waiting took the mark away, or that the owner changed.
    */
   #replaceOwner(from: number, to: number): boolean {
-    const memory = this.#memory;
+    const memory = this.memory;
     let mark = 0;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, mark)) {
-      const was = memory.compareExchange(this.#cell, mark | from, mark | to);
+      const was = memory.compareExchange(this.cell, mark | from, mark | to);
       const isReplaced = was === (mark | from);
       mark = was & WAITED;
       if (!isReplaced && (was & OWNER) === from) continue;

@@ -18,6 +18,7 @@ import { InvalidOptionError, NotLockedError } from './errors.ts';
 import type { Lockable } from './futex-mutex.ts';
 import { ANONYMOUS, LockWord, MOST_OWNERS } from './lock-word.ts';
 import { CellsWithin, countCells } from './room.ts';
+import type { Entrance } from './supply.ts';
 import { layOutTurns, type TurnOptions } from './turn-orders.ts';
 import type { Turns } from './turns.ts';
 import type { Ticket, WaitPoint } from './waiter-queue.ts';
@@ -43,20 +44,22 @@ export type LockFinished = 'locked' | 'woken';
  * ```
  */
 export class Mutex implements Lockable {
-  readonly #memory: AtomicMemory;
-  readonly #word: LockWord;
-  readonly #turns: Turns;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly word: LockWord;
+  declare private readonly turns: Turns;
+  declare private readonly entrance: Entrance;
   /** What waiting for it is registered as: with fair turns, the owner to hand it to. */
-  readonly #need: number;
+  declare private readonly need: number;
 
   private constructor(memory: AtomicMemory, options: MutexOptions, cells: CellAllocator) {
     const { owner = ANONYMOUS, fair = true } = options;
     InvalidOptionError.checkInteger('owner', owner, 1, MOST_OWNERS);
     const room = new CellsWithin(cells, memory);
-    this.#memory = memory;
-    this.#need = fair ? owner : 1;
-    this.#word = new LockWord(memory, room.cell('held'), owner);
-    this.#turns = layOutTurns(memory, room, this.#word, options);
+    this.memory = memory;
+    this.need = fair ? owner : 1;
+    this.word = new LockWord(memory, room.cell('held'), owner);
+    this.turns = layOutTurns(memory, room, this.word, options);
+    this.entrance = this.turns.entrance;
   }
 
   /**
@@ -81,16 +84,16 @@ export class Mutex implements Lockable {
 
   /** The number of the owner who holds it; 0: nobody does. */
   get holder(): number {
-    return this.#word.holder;
+    return this.word.holder;
   }
 
   get isLocked(): boolean {
-    return this.#word.isHeld;
+    return this.word.isHeld;
   }
 
   /** Whether nobody waits and every waiter slot is back. */
   get isIdle(): boolean {
-    return this.#turns.isIdle;
+    return this.turns.isIdle;
   }
 
   /**
@@ -104,7 +107,7 @@ export class Mutex implements Lockable {
 
   /** Locks the mutex if that needs no waiting; returns whether it did. Never blocks. */
   tryLock(): boolean {
-    return this.#turns.entrance.tryTake(this.#need) === 'acquired';
+    return this.entrance.tryTake(this.need) === 'acquired';
   }
 
   /**
@@ -114,7 +117,7 @@ export class Mutex implements Lockable {
    * @throws {CapacityError} like {@link lock}.
    */
   tryLockFor(timeoutMs: number): boolean {
-    return this.#lock(deadlineAfter(this.#memory, timeoutMs));
+    return this.#lock(deadlineAfter(this.memory, timeoutMs));
   }
 
   /**
@@ -124,10 +127,10 @@ export class Mutex implements Lockable {
    * @throws {NotLockedError} if nobody holds it.
    */
   unlock(): void {
-    const freed = this.#word.free();
+    const freed = this.word.free();
     if (freed === 'added') return;
     if (freed === 'refused') throw new NotLockedError();
-    this.#turns.serve(1);
+    this.turns.serve(1);
   }
 
   /** Runs `body` with the mutex locked, and returns or throws what it does. Blocks and throws like {@link lock}. */
@@ -146,13 +149,13 @@ export class Mutex implements Lockable {
    * {@link lock}.
    */
   beginLock(): 'locked' | Ticket {
-    const begun = this.#turns.begin(this.#need);
+    const begun = this.turns.begin(this.need);
     return typeof begun === 'string' ? 'locked' : begun;
   }
 
   /** Where to wait with a ticket: as long as `cell` holds `expected`. */
   waitPoint(ticket: Ticket): WaitPoint {
-    return this.#turns.waitPoint(ticket);
+    return this.turns.waitPoint(ticket);
   }
 
   /**
@@ -162,7 +165,7 @@ export class Mutex implements Lockable {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   finishLock(ticket: Ticket): LockFinished | 'waiting' {
-    const ended = this.#turns.finish(ticket);
+    const ended = this.turns.finish(ticket);
     return ended === 'waiting' || ended === 'woken' ? ended : 'locked';
   }
 
@@ -173,7 +176,7 @@ export class Mutex implements Lockable {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   withdrawLock(ticket: Ticket): LockFinished | 'withdrawn' {
-    const left = this.#turns.withdraw(ticket);
+    const left = this.turns.withdraw(ticket);
     return left === 'withdrawn' || left === 'woken' ? left : 'locked';
   }
 
@@ -183,12 +186,12 @@ export class Mutex implements Lockable {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   cancelLock(ticket: Ticket): void {
-    this.#turns.cancel(ticket);
+    this.turns.cancel(ticket);
   }
 
   /** Passes on a wake that is not made use of: for a lock that was `woken` and does not begin again. */
   renounce(): void {
-    this.#turns.serve(1);
+    this.turns.serve(1);
   }
 
   /**
@@ -196,15 +199,15 @@ export class Mutex implements Lockable {
    * Returns whether it held the mutex. Never blocks for long.
    */
   reclaim(): boolean {
-    const wasHeld = this.#word.freeOwn();
-    this.#turns.tend();
+    const wasHeld = this.word.freeOwn();
+    this.turns.tend();
     return wasHeld;
   }
 
   #lock(deadline: number): boolean {
-    const attempt = this.#memory.attempt();
-    const isLocked = this.#turns.acquire(this.#need, deadline) === 'acquired';
-    this.#memory.settle(attempt, isLocked);
+    const attempt = this.memory.attempt();
+    const isLocked = this.turns.acquire(this.need, deadline) === 'acquired';
+    this.memory.settle(attempt, isLocked);
     return isLocked;
   }
 }

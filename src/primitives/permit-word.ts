@@ -43,54 +43,56 @@ function lookAt(word: number): Look {
 
 /** The word of a semaphore. */
 export class PermitWord implements Supply {
-  readonly #memory: AtomicMemory;
-  readonly #cell: Cell;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly cell: Cell;
   /** The word as long as nobody uses any permits. */
-  readonly #usual: number;
+  declare private readonly usual: number;
 
   /** @param usual How many permits are free as long as nobody uses any; only a guess, so a wrong one costs a step. */
   constructor(memory: AtomicMemory, cell: Cell, usual = 1) {
-    this.#memory = memory;
-    this.#cell = cell;
-    this.#usual = usual << PERMIT_SHIFT;
+    this.memory = memory;
+    this.cell = cell;
+    this.usual = usual << PERMIT_SHIFT;
   }
 
   /** Sets the permits of a semaphore that nobody uses yet. */
   init(permits: number): void {
-    this.#memory.store(this.#cell, permits << PERMIT_SHIFT);
+    this.memory.store(this.cell, permits << PERMIT_SHIFT);
   }
 
   /** How many are free; one atomic load. */
   get available(): number {
-    return permitsIn(this.#memory.load(this.#cell));
+    return permitsIn(this.memory.load(this.cell));
   }
 
   /** Whether the semaphore is closed; one atomic load. */
   get isClosed(): boolean {
-    return isClosedIn(this.#memory.load(this.#cell));
+    return isClosedIn(this.memory.load(this.cell));
   }
 
   look(): Look {
-    return lookAt(this.#memory.load(this.#cell));
+    return lookAt(this.memory.load(this.cell));
   }
 
   mark(): Look {
-    const attempt = this.#memory.attempt();
-    const look = lookAt(this.#memory.or(this.#cell, WAITED));
-    this.#memory.settle(attempt, look);
+    const attempt = this.memory.attempt();
+    const look = lookAt(this.memory.or(this.cell, WAITED));
+    this.memory.settle(attempt, look);
     return look;
   }
 
   unmark(): void {
-    this.#memory.and(this.#cell, ~WAITED);
+    this.memory.and(this.cell, ~WAITED);
   }
 
   tryTake(need: number): Taken {
-    const memory = this.#memory;
+    const memory = this.memory;
     const attempt = memory.attempt();
     const taken = need << PERMIT_SHIFT;
-    const guess = Math.max(this.#usual, taken);
-    const was = memory.compareExchange(this.#cell, guess, guess - taken);
+    // Not by Math.max, which V8 11.3 computes with floating point here, on the way to the atomic step.
+    const isEnough = this.usual >= taken;
+    const guess = isEnough ? this.usual : taken;
+    const was = memory.compareExchange(this.cell, guess, guess - taken);
     const result = was === guess ? 'acquired' : this.#tryTakeFrom(was, need);
     memory.settle(attempt, result);
     return result;
@@ -101,11 +103,11 @@ export class PermitWord implements Supply {
    * thread took, added, marked or closed meanwhile.
    */
   takeUpTo(most: number): number {
-    const memory = this.#memory;
+    const memory = this.memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const word = memory.load(this.#cell);
+      const word = memory.load(this.cell);
       const taken = Math.min(permitsIn(word), most);
-      if (taken > 0 && memory.compareExchange(this.#cell, word, word - (taken << PERMIT_SHIFT)) !== word)
+      if (taken > 0 && memory.compareExchange(this.cell, word, word - (taken << PERMIT_SHIFT)) !== word)
         continue;
       memory.settle(attempt, taken);
       return taken;
@@ -117,7 +119,7 @@ export class PermitWord implements Supply {
   }
 
   giveBack(need: number): void {
-    this.#memory.add(this.#cell, need << PERMIT_SHIFT);
+    this.memory.add(this.cell, need << PERMIT_SHIFT);
   }
 
   /**
@@ -125,28 +127,28 @@ export class PermitWord implements Supply {
    * alone.
    */
   add(permits: number): Added {
-    const memory = this.#memory;
+    const memory = this.memory;
     const attempt = memory.attempt();
     const added = permits << PERMIT_SHIFT;
-    const guess = Math.max(this.#usual - added, 0);
-    const was = memory.compareExchange(this.#cell, guess, guess + added);
+    const guess = this.usual < added ? 0 : this.usual - added;
+    const was = memory.compareExchange(this.cell, guess, guess + added);
     const result = was === guess ? 'added' : this.#addTo(was, permits);
     memory.settle(attempt, result);
     return result;
   }
 
   close(): void {
-    this.#memory.or(this.#cell, CLOSED);
+    this.memory.or(this.cell, CLOSED);
   }
 
   /** The guess was wrong. A compareExchange that fails here says that another thread took, added, marked or closed. */
   #tryTakeFrom(seen: number, need: number): Taken {
-    const memory = this.#memory;
+    const memory = this.memory;
     let word = seen;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, word)) {
       if (isClosedIn(word)) return 'closed';
       if (permitsIn(word) < need) return 'short';
-      const was = memory.compareExchange(this.#cell, word, word - (need << PERMIT_SHIFT));
+      const was = memory.compareExchange(this.cell, word, word - (need << PERMIT_SHIFT));
       if (was === word) return 'acquired';
       word = was;
     }
@@ -154,11 +156,11 @@ export class PermitWord implements Supply {
 
   /** Likewise. */
   #addTo(seen: number, permits: number): Added {
-    const memory = this.#memory;
+    const memory = this.memory;
     let word = seen;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, word)) {
       if (permitsIn(word) > MOST_PERMITS - permits) return 'refused';
-      const was = memory.compareExchange(this.#cell, word, word + (permits << PERMIT_SHIFT));
+      const was = memory.compareExchange(this.cell, word, word + (permits << PERMIT_SHIFT));
       if (was === word) return word & WAITED ? 'waited-for' : 'added';
       word = was;
     }

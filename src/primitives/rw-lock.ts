@@ -48,15 +48,15 @@ const needFor = (access: Access): number => {
  * ```
  */
 export class RwLock {
-  readonly #memory: AtomicMemory;
-  readonly #word: PermitWord;
-  readonly #turns: Turns;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly word: PermitWord;
+  declare private readonly turns: Turns;
 
   private constructor(memory: AtomicMemory, options: RwLockOptions, cells: CellAllocator) {
     const room = new CellsWithin(cells, memory);
-    this.#memory = memory;
-    this.#word = new PermitWord(memory, room.cell('free'), ALL);
-    this.#turns = new FairTurns(memory, this.#word, layOutQueue(memory, room.within('queue'), options));
+    this.memory = memory;
+    this.word = new PermitWord(memory, room.cell('free'), ALL);
+    this.turns = new FairTurns(memory, this.word, layOutQueue(memory, room.within('queue'), options));
   }
 
   /**
@@ -67,7 +67,7 @@ export class RwLock {
    */
   static create(memory: AtomicMemory, options: RwLockOptions, cells?: CellAllocator): RwLock {
     const lock = RwLock.attach(memory, options, cells);
-    lock.#word.init(ALL);
+    lock.word.init(ALL);
     return lock;
   }
 
@@ -87,13 +87,13 @@ export class RwLock {
 
   /** Who is inside right now: a number of readers, or a writer. */
   get holders(): { readonly readers: number; readonly writers: 0 | 1 } {
-    const { available } = this.#word;
+    const { available } = this.word;
     return available === 0 ? { readers: 0, writers: 1 } : { readers: ALL - available, writers: 0 };
   }
 
   /** Whether nobody waits and every waiter slot is back. */
   get isIdle(): boolean {
-    return this.#turns.isIdle;
+    return this.turns.isIdle;
   }
 
   /**
@@ -107,7 +107,7 @@ export class RwLock {
 
   /** Locks if that needs no waiting; returns whether it did. Never blocks. */
   tryLock(access: Access): boolean {
-    return this.#turns.entrance.tryTake(needFor(access)) === 'acquired';
+    return this.turns.entrance.tryTake(needFor(access)) === 'acquired';
   }
 
   /**
@@ -118,7 +118,7 @@ export class RwLock {
    * @throws {CapacityError} like {@link lock}.
    */
   tryLockFor(access: Access, timeoutMs: number): boolean {
-    return this.#lock(access, deadlineAfter(this.#memory, timeoutMs));
+    return this.#lock(access, deadlineAfter(this.memory, timeoutMs));
   }
 
   /**
@@ -127,13 +127,13 @@ export class RwLock {
    * @throws {NotLockedError} if nobody can have locked it for that.
    */
   unlock(access: Access): void {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     const need = needFor(access);
-    const isReadBesideWriter = need === 1 && this.#word.available === 0;
-    const added = isReadBesideWriter ? 'refused' : this.#word.add(need);
+    const isReadBesideWriter = need === 1 && this.word.available === 0;
+    const added = isReadBesideWriter ? 'refused' : this.word.add(need);
     if (added === 'refused') throw new NotLockedError();
-    if (added === 'waited-for') this.#turns.serve(need);
-    this.#memory.settle(attempt);
+    if (added === 'waited-for') this.turns.serve(need);
+    this.memory.settle(attempt);
   }
 
   /** Runs `body` with the lock held, and returns or throws what it does. Blocks and throws like {@link lock}. */
@@ -152,13 +152,13 @@ export class RwLock {
    * {@link lock}.
    */
   beginLock(access: Access): 'locked' | Ticket {
-    const begun = this.#turns.begin(needFor(access));
+    const begun = this.turns.begin(needFor(access));
     return typeof begun === 'string' ? 'locked' : begun;
   }
 
   /** Where to wait with a ticket: as long as `cell` holds `expected`. */
   waitPoint(ticket: Ticket): WaitPoint {
-    return this.#turns.waitPoint(ticket);
+    return this.turns.waitPoint(ticket);
   }
 
   /**
@@ -167,7 +167,7 @@ export class RwLock {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   finishLock(ticket: Ticket): boolean {
-    return isHandedOver(this.#turns.finish(ticket));
+    return isHandedOver(this.turns.finish(ticket));
   }
 
   /**
@@ -176,7 +176,7 @@ export class RwLock {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   withdrawLock(ticket: Ticket): boolean {
-    return isHandedOver(this.#turns.withdraw(ticket));
+    return isHandedOver(this.turns.withdraw(ticket));
   }
 
   /**
@@ -185,7 +185,7 @@ export class RwLock {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   cancelLock(ticket: Ticket): void {
-    this.#turns.cancel(ticket);
+    this.turns.cancel(ticket);
   }
 
   /**
@@ -193,13 +193,13 @@ export class RwLock {
    * left undone.
    */
   tend(): void {
-    this.#turns.tend();
+    this.turns.tend();
   }
 
   #lock(access: Access, deadline: number): boolean {
-    const attempt = this.#memory.attempt();
-    const isLocked = this.#turns.acquire(needFor(access), deadline) === 'acquired';
-    this.#memory.settle(attempt, isLocked);
+    const attempt = this.memory.attempt();
+    const isLocked = this.turns.acquire(needFor(access), deadline) === 'acquired';
+    this.memory.settle(attempt, isLocked);
     return isLocked;
   }
 }

@@ -48,18 +48,19 @@ export interface SemaphoreOptions extends TurnOptions {
  * ```
  */
 export class Semaphore implements Holdings {
-  readonly #memory: AtomicMemory;
-  readonly #word: PermitWord;
-  readonly #turns: Turns;
-  readonly #entrance: Entrance;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly word: PermitWord;
+  declare private readonly turns: Turns;
+  /** @internal Where permits are taken that are free; how many was checked before. */
+  declare readonly entrance: Entrance;
 
   private constructor(memory: AtomicMemory, options: SemaphoreOptions, cells: CellAllocator) {
     InvalidOptionError.checkInteger('permits', options.permits, 0, MOST_PERMITS);
     const room = new CellsWithin(cells, memory);
-    this.#memory = memory;
-    this.#word = new PermitWord(memory, room.cell('permits'), options.permits);
-    this.#turns = layOutTurns(memory, room, this.#word, options);
-    this.#entrance = this.#turns.entrance;
+    this.memory = memory;
+    this.word = new PermitWord(memory, room.cell('permits'), options.permits);
+    this.turns = layOutTurns(memory, room, this.word, options);
+    this.entrance = this.turns.entrance;
   }
 
   /**
@@ -74,7 +75,7 @@ export class Semaphore implements Holdings {
     cells: CellAllocator = new CellLayout(),
   ): Semaphore {
     const semaphore = new Semaphore(memory, options, cells);
-    if (options.permits > 0) semaphore.#word.init(options.permits);
+    if (options.permits > 0) semaphore.word.init(options.permits);
     return semaphore;
   }
 
@@ -94,16 +95,16 @@ export class Semaphore implements Holdings {
 
   /** Permits that are free right now. */
   get availablePermits(): number {
-    return this.#word.available;
+    return this.word.available;
   }
 
   get isClosed(): boolean {
-    return this.#word.isClosed;
+    return this.word.isClosed;
   }
 
   /** Whether nobody waits and every waiter slot is back. */
   get isIdle(): boolean {
-    return this.#turns.isIdle;
+    return this.turns.isIdle;
   }
 
   /**
@@ -115,7 +116,7 @@ export class Semaphore implements Holdings {
    */
   acquire(need = 1, { timeoutMs }: TimeoutOptions = {}): Acquired {
     checkNeed(need);
-    return this.#turns.acquire(need, deadlineAfter(this.#memory, timeoutMs));
+    return this.turns.acquire(need, deadlineAfter(this.memory, timeoutMs));
   }
 
   /**
@@ -126,12 +127,7 @@ export class Semaphore implements Holdings {
    */
   tryAcquire(need = 1): boolean {
     checkNeed(need);
-    return this.tryTake(need);
-  }
-
-  /** @internal {@link tryAcquire} of a number that was checked before. */
-  tryTake(need: number): boolean {
-    return this.#entrance.tryTake(need) === 'acquired';
+    return this.entrance.tryTake(need) === 'acquired';
   }
 
   /**
@@ -148,10 +144,10 @@ export class Semaphore implements Holdings {
 
   /** @internal {@link release} of a number that was checked before. */
   giveBack(permits: number): void {
-    const added = this.#word.add(permits);
+    const added = this.word.add(permits);
     if (added === 'added') return;
     if (added === 'refused') throw new PermitOverflowError(permits, MOST_PERMITS);
-    this.#turns.serve(permits);
+    this.turns.serve(permits);
   }
 
   /** Adds permits that nobody acquired before, for good. The same steps as {@link release}, and throws like it. */
@@ -167,13 +163,13 @@ export class Semaphore implements Holdings {
    */
   forget(permits: number): number {
     InvalidOptionError.checkInteger('permits', permits, 0, MOST_PERMITS);
-    return this.#word.takeUpTo(permits);
+    return this.word.takeUpTo(permits);
   }
 
   /** Closes the semaphore for good: whoever waits, or acquires from now on, gets `closed`. Permits held stay held. */
   close(): void {
-    this.#word.close();
-    this.#turns.serve(0);
+    this.word.close();
+    this.turns.serve(0);
   }
 
   /**
@@ -183,12 +179,12 @@ export class Semaphore implements Holdings {
    */
   beginAcquire(need = 1): 'acquired' | 'closed' | Ticket {
     checkNeed(need);
-    return this.#turns.begin(need);
+    return this.turns.begin(need);
   }
 
   /** Where to wait with a ticket: as long as `cell` holds `expected`. */
   waitPoint(ticket: Ticket): WaitPoint {
-    return this.#turns.waitPoint(ticket);
+    return this.turns.waitPoint(ticket);
   }
 
   /**
@@ -198,7 +194,7 @@ export class Semaphore implements Holdings {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   finishAcquire(ticket: Ticket): Finished | 'waiting' {
-    return this.#turns.finish(ticket);
+    return this.turns.finish(ticket);
   }
 
   /**
@@ -208,7 +204,7 @@ export class Semaphore implements Holdings {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   withdrawAcquire(ticket: Ticket): Finished | 'withdrawn' {
-    return this.#turns.withdraw(ticket);
+    return this.turns.withdraw(ticket);
   }
 
   /**
@@ -217,12 +213,12 @@ export class Semaphore implements Holdings {
    * @throws {StaleTicketError} if the ticket's wait is over.
    */
   cancelAcquire(ticket: Ticket): void {
-    this.#turns.cancel(ticket);
+    this.turns.cancel(ticket);
   }
 
   /** Passes on a wake that is not made use of: for an acquire that was `woken` and does not begin again. */
   renounce(): void {
-    this.#turns.serve(1);
+    this.turns.serve(1);
   }
 
   /**
@@ -230,7 +226,7 @@ export class Semaphore implements Holdings {
    * nothing if nothing was left undone.
    */
   tend(): void {
-    this.#turns.tend();
+    this.turns.tend();
   }
 }
 

@@ -30,9 +30,9 @@ export type Finished = 'acquired' | 'closed' | 'woken';
 
 /** Threads that take turns at a supply. */
 export abstract class Turns {
-  protected readonly memory: AtomicMemory;
-  protected readonly supply: Supply;
-  protected readonly queue: WaiterQueue;
+  declare protected readonly memory: AtomicMemory;
+  declare protected readonly supply: Supply;
+  declare protected readonly queue: WaiterQueue;
   /** Where newcomers try: they get something if the order of turns allows it. */
   abstract readonly entrance: Entrance;
 

@@ -11,33 +11,33 @@ import type { Waiting, WaitOptions } from './waiting.ts';
 
 /** The lock of a mutex, as one participant takes it and gives it back. */
 export class MutexLock implements Holder {
-  readonly #mutex: Mutex;
-  readonly #account: Account;
-  readonly #waiting: Waiting;
+  declare private readonly mutex: Mutex;
+  declare private readonly account: Account;
+  declare private readonly waiting: Waiting;
 
   constructor({ algorithm, account, waiting }: Site<Mutex>) {
-    this.#mutex = algorithm;
-    this.#account = account;
-    this.#waiting = waiting;
+    this.mutex = algorithm;
+    this.account = account;
+    this.waiting = waiting;
   }
 
   /** No account is kept of it: one step takes the lock and says who has it. */
   tryTake(): boolean {
-    return this.#mutex.tryLock();
+    return this.mutex.tryLock();
   }
 
   async take(options: WaitOptions): Promise<void> {
-    if (!this.tryTake()) await this.#waiting.wait(lockSteps(this.#mutex), options);
+    if (!this.tryTake()) await this.waiting.wait(lockSteps(this.mutex), options);
   }
 
   takeBlocking(options: TimeoutOptions): void {
-    if (!this.tryTake()) this.#waiting.waitBlocking(lockSteps(this.#mutex), options);
+    if (!this.tryTake()) this.waiting.waitBlocking(lockSteps(this.mutex), options);
   }
 
   giveBack(): void {
-    this.#account.beginStep();
-    this.#mutex.unlock();
-    this.#account.endStep();
+    this.account.beginStep();
+    this.mutex.unlock();
+    this.account.endStep();
   }
 }
 

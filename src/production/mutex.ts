@@ -8,7 +8,7 @@ import type { Handle } from './place.ts';
 import { Primitive } from './primitive.ts';
 import { type CreateOptions, type Settings, settingsOf } from './settings.ts';
 import { type AttachOptions, type Kind, Site } from './site.ts';
-import type { WaitOptions } from './waiting.ts';
+import type { Waiting, WaitOptions } from './waiting.ts';
 
 export interface MutexOptions extends CreateOptions {
   /**
@@ -41,11 +41,14 @@ const settings = ({ fair = true, ...options }: MutexOptions): Settings => settin
  * ```
  */
 export class Mutex extends Primitive<Algorithm> {
-  readonly #lock: MutexLock;
+  // Declared, as everything is that a call passes through which need not wait: see ARCHITECTURE.md.
+  declare private readonly ownLock: MutexLock;
+  declare private readonly waiting: Waiting;
 
   private constructor(site: Site<Algorithm>) {
     super(site);
-    this.#lock = new MutexLock(site);
+    this.ownLock = new MutexLock(site);
+    this.waiting = site.waiting;
   }
 
   /**
@@ -86,8 +89,8 @@ export class Mutex extends Primitive<Algorithm> {
   async lock(options: WaitOptions = {}): Promise<MutexGuard> {
     checkTimeout(options.timeoutMs);
     options.signal?.throwIfAborted();
-    await this.#lock.take(options);
-    return new MutexGuard(this.#lock).unlessAborted(options.signal);
+    await this.ownLock.take(options);
+    return new MutexGuard(this.ownLock).unlessAborted(options.signal);
   }
 
   /**
@@ -97,14 +100,14 @@ export class Mutex extends Primitive<Algorithm> {
    */
   lockSync(options: TimeoutOptions = {}): MutexGuard {
     checkTimeout(options.timeoutMs);
-    this.site.waiting.checkBlocking('lockSync');
-    this.#lock.takeBlocking(options);
-    return new MutexGuard(this.#lock);
+    this.waiting.checkBlocking('lockSync');
+    this.ownLock.takeBlocking(options);
+    return new MutexGuard(this.ownLock);
   }
 
   /** The lock, if it is free and nobody waits for it, or null. Never blocks. */
   tryLock(): MutexGuard | null {
-    return this.#lock.tryTake() ? new MutexGuard(this.#lock) : null;
+    return this.ownLock.tryTake() ? new MutexGuard(this.ownLock) : null;
   }
 
   /** Runs `body` with the lock, and unlocks when it, or what it returned, is through. Throws like {@link lock}. */

@@ -11,7 +11,7 @@ interface Idling {
 /** A primitive that lies in memory and that several threads may use. */
 export abstract class Primitive<Algorithm extends Idling> {
   /** @internal */
-  protected readonly site: Site<Algorithm>;
+  declare protected readonly site: Site<Algorithm>;
 
   protected constructor(site: Site<Algorithm>) {
     this.site = site;

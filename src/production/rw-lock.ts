@@ -32,11 +32,11 @@ const settings = (options: RwLockOptions): Settings => settingsOf(options, true,
  * ```
  */
 export class RwLock extends Primitive<Algorithm> {
-  readonly #accesses: HeldAccesses;
+  declare private readonly accesses: HeldAccesses;
 
   private constructor(site: Site<Algorithm>) {
     super(site);
-    this.#accesses = new HeldAccesses(site.algorithm, site.account);
+    this.accesses = new HeldAccesses(site.algorithm, site.account);
   }
 
   /**
@@ -95,12 +95,12 @@ export class RwLock extends Primitive<Algorithm> {
 
   /** A reader's guard, if that needs no waiting, or null. Never blocks. */
   tryRead(): AccessGuard | null {
-    return this.#accesses.tryTake('read') ? this.#guard('read') : null;
+    return this.accesses.tryTake('read') ? this.#guard('read') : null;
   }
 
   /** A writer's guard, if that needs no waiting, or null. Never blocks. */
   tryWrite(): AccessGuard | null {
-    return this.#accesses.tryTake('write') ? this.#guard('write') : null;
+    return this.accesses.tryTake('write') ? this.#guard('write') : null;
   }
 
   /** Runs `body` inside, and leaves when it, or what it returned, is through. Throws like {@link read}. */
@@ -139,7 +139,7 @@ export class RwLock extends Primitive<Algorithm> {
   async #lock(access: Access, options: WaitOptions): Promise<AccessGuard> {
     checkTimeout(options.timeoutMs);
     options.signal?.throwIfAborted();
-    if (!this.#accesses.tryTake(access)) {
+    if (!this.accesses.tryTake(access)) {
       await this.site.waiting.wait(accessSteps(this.algorithm, access), options, () => heldFor(access));
     }
     return this.#guard(access).unlessAborted(options.signal);
@@ -148,13 +148,13 @@ export class RwLock extends Primitive<Algorithm> {
   #lockBlocking(call: string, access: Access, options: TimeoutOptions): AccessGuard {
     checkTimeout(options.timeoutMs);
     this.site.waiting.checkBlocking(call);
-    if (!this.#accesses.tryTake(access)) {
+    if (!this.accesses.tryTake(access)) {
       this.site.waiting.waitBlocking(accessSteps(this.algorithm, access), options, () => heldFor(access));
     }
     return this.#guard(access);
   }
 
   #guard(access: Access): AccessGuard {
-    return new AccessGuard(this.#accesses, access);
+    return new AccessGuard(this.accesses, access);
   }
 }

@@ -7,6 +7,7 @@ import { HeldPermits, type Holdings } from '../primitives/held-permits.ts';
 import { MOST_PERMITS } from '../primitives/permit-word.ts';
 import type { Undertaker } from '../primitives/reclaim.ts';
 import { Semaphore as Algorithm } from '../primitives/semaphore.ts';
+import type { Entrance } from '../primitives/supply.ts';
 import type { WaitSteps } from '../primitives/wait.ts';
 import { ClosedError } from './errors.ts';
 import { Guard } from './guard.ts';
@@ -15,7 +16,7 @@ import type { Handle } from './place.ts';
 import { Primitive } from './primitive.ts';
 import { type CreateOptions, type Settings, settingsOf } from './settings.ts';
 import { type AttachOptions, type Kind, Site } from './site.ts';
-import type { WaitOptions } from './waiting.ts';
+import type { Waiting, WaitOptions } from './waiting.ts';
 
 export interface SemaphoreOptions extends CreateOptions {
   /** How many permits there are at first: an integer from 0 to 2^30 - 1. */
@@ -71,12 +72,17 @@ const settings = ({ permits, fair = true, ...options }: SemaphoreOptions): Setti
  * ```
  */
 export class Semaphore extends Primitive<Algorithm> {
-  readonly #holdings: Holdings;
+  // Declared, as everything is that a call passes through which need not wait: see ARCHITECTURE.md.
+  declare private readonly holdings: Holdings;
+  declare private readonly entrance: Entrance;
+  declare private readonly waiting: Waiting;
 
   private constructor(site: Site<Algorithm>) {
     super(site);
     const { algorithm, account } = site;
-    this.#holdings = account === anonymous ? algorithm : new HeldPermits(algorithm, account);
+    this.holdings = account === anonymous ? algorithm : new HeldPermits(algorithm, account);
+    this.entrance = this.holdings.entrance;
+    this.waiting = site.waiting;
   }
 
   /**
@@ -123,11 +129,11 @@ export class Semaphore extends Primitive<Algorithm> {
    */
   async acquire(options: PermitsOptions & WaitOptions = {}): Promise<Permits> {
     const { permits = 1, signal, timeoutMs } = options;
-    checkPermits(permits);
+    if (permits !== 1) checkPermits(permits);
     checkTimeout(timeoutMs);
     signal?.throwIfAborted();
-    if (this.#holdings.tryTake(permits)) return this.#taken(permits);
-    const acquired = await this.site.waiting.wait(this.#steps(permits), options, gainOf(permits));
+    if (this.entrance.tryTake(permits) === 'acquired') return new Permits(this.holdings, permits);
+    const acquired = await this.waiting.wait(this.#steps(permits), options, gainOf(permits));
     return this.#ended(acquired, permits).unlessAborted(signal);
   }
 
@@ -138,16 +144,17 @@ export class Semaphore extends Primitive<Algorithm> {
    */
   acquireSync(options: PermitsOptions & TimeoutOptions = {}): Permits {
     const { permits = 1, timeoutMs } = options;
-    checkPermits(permits);
+    if (permits !== 1) checkPermits(permits);
     if (timeoutMs !== undefined) checkTimeout(timeoutMs);
-    this.site.waiting.checkBlocking('acquireSync');
-    return this.#holdings.tryTake(permits) ? this.#taken(permits) : this.#acquireBlocking(permits, options);
+    this.waiting.checkBlocking('acquireSync');
+    if (this.entrance.tryTake(permits) === 'acquired') return new Permits(this.holdings, permits);
+    return this.#acquireBlocking(permits, options);
   }
 
   /** Permits, if they are free and nobody waits for them, or null. Never blocks. @throws {ClosedError} */
   tryAcquire({ permits = 1 }: PermitsOptions = {}): Permits | null {
-    checkPermits(permits);
-    if (this.#holdings.tryTake(permits)) return this.#taken(permits);
+    if (permits !== 1) checkPermits(permits);
+    if (this.entrance.tryTake(permits) === 'acquired') return new Permits(this.holdings, permits);
     if (this.algorithm.isClosed) throw new ClosedError();
     return null;
   }
@@ -206,7 +213,7 @@ export class Semaphore extends Primitive<Algorithm> {
   }
 
   #acquireBlocking(permits: number, options: TimeoutOptions): Permits {
-    const acquired = this.site.waiting.waitBlocking(this.#steps(permits), options, gainOf(permits));
+    const acquired = this.waiting.waitBlocking(this.#steps(permits), options, gainOf(permits));
     return this.#ended(acquired, permits);
   }
 
@@ -216,11 +223,7 @@ export class Semaphore extends Primitive<Algorithm> {
 
   #ended(acquired: 'acquired' | 'closed', permits: number): Permits {
     if (acquired === 'closed') throw new ClosedError();
-    return this.#taken(permits);
-  }
-
-  #taken(permits: number): Permits {
-    return new Permits(this.#holdings, permits);
+    return new Permits(this.holdings, permits);
   }
 }
 

@@ -37,23 +37,23 @@ const noGain = (): number => 0;
 
 /** The waits of one participant for one primitive. */
 export class Waiting {
-  readonly #memory: AwaitableMemory;
-  readonly #account: Account;
-  readonly #blocking: WaysToWait['blocking'];
-  readonly #isAwaiting: boolean;
-  readonly #watches: Watches;
+  declare private readonly memory: AwaitableMemory;
+  declare private readonly account: Account;
+  declare private readonly blocking: WaysToWait['blocking'];
+  declare private readonly isAwaiting: boolean;
+  declare private readonly watches: Watches;
 
   constructor(memory: AwaitableMemory, account: Account, ways: WaysToWait) {
-    this.#memory = memory;
-    this.#account = account;
-    this.#blocking = ways.blocking;
-    this.#isAwaiting = ways.isAwaiting;
-    this.#watches = { alarm: new Alarm(() => memory.now()), aborts: new Aborts() };
+    this.memory = memory;
+    this.account = account;
+    this.blocking = ways.blocking;
+    this.isAwaiting = ways.isAwaiting;
+    this.watches = { alarm: new Alarm(() => memory.now()), aborts: new Aborts() };
   }
 
   /** @throws {BlockingNotAllowedError} if this thread must not block. */
   checkBlocking(call: string): void {
-    if (this.#blocking !== 'allowed') throw new BlockingNotAllowedError(call, this.#blocking);
+    if (this.blocking !== 'allowed') throw new BlockingNotAllowedError(call, this.blocking);
   }
 
   /** Goes through a wait without blocking. @throws {TimeoutError} and the signal's reason. */
@@ -62,7 +62,7 @@ export class Waiting {
     options: WaitOptions,
     gainOf: GainOf<Outcome> = noGain,
   ): Promise<Outcome> {
-    if (!this.#isAwaiting) throw new UnsupportedError('Atomics.waitAsync');
+    if (!this.isAwaiting) throw new UnsupportedError('Atomics.waitAsync');
     checkTimeout(options.timeoutMs);
     options.signal?.throwIfAborted();
     const wait = this.waitFor(steps, gainOf);
@@ -74,11 +74,11 @@ export class Waiting {
     wait: Wait<Outcome>,
     { signal, timeoutMs, keepAlive = true }: WaitOptions,
   ): Promise<Outcome> {
-    const deadline = deadlineAfter(this.#memory, timeoutMs);
-    const isHasty = deadline <= this.#memory.now();
+    const deadline = deadlineAfter(this.memory, timeoutMs);
+    const isHasty = deadline <= this.memory.now();
     const patience = { signal, deadline, keepAlive };
     return inTime(
-      isHasty ? wait.timedOut() : await awaitEnd(this.#memory, this.#watches, wait, patience),
+      isHasty ? wait.timedOut() : await awaitEnd(this.memory, this.watches, wait, patience),
       timeoutMs,
     );
   }
@@ -95,8 +95,8 @@ export class Waiting {
 
   /** Goes through a wait, begun or not, blocking. Throws like {@link waitBlocking}; the wait is over then. */
   goThroughBlocking<Outcome extends string>(wait: Wait<Outcome>, { timeoutMs }: TimeoutOptions): Outcome {
-    const deadline = deadlineAfter(this.#memory, timeoutMs);
-    return inTime(sleepThrough(this.#memory, wait, deadline), timeoutMs);
+    const deadline = deadlineAfter(this.memory, timeoutMs);
+    return inTime(sleepThrough(this.memory, wait, deadline), timeoutMs);
   }
 
   /** A wait that has not begun, of which account is kept. */
@@ -104,7 +104,7 @@ export class Waiting {
     steps: WaitSteps<Outcome>,
     gainOf: GainOf<Outcome> = noGain,
   ): Wait<Outcome> {
-    return new Wait(this.#account.number === 0 ? steps : new RecordedSteps(steps, this.#account, gainOf));
+    return new Wait(this.account.number === 0 ? steps : new RecordedSteps(steps, this.account, gainOf));
   }
 }
 

@@ -21,47 +21,47 @@ import { NO_FIRST, SlotDeque } from './slot-deque.ts';
 
 /** A ticket is the number of the waiter's slot. */
 export class DequeQueue implements WaiterQueue {
-  readonly #memory: AtomicMemory;
-  readonly #mutex: FutexMutex;
-  readonly #deque: SlotDeque;
-  readonly #slots: WaiterSlots;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly mutex: FutexMutex;
+  declare private readonly deque: SlotDeque;
+  declare private readonly slots: WaiterSlots;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, maxWaiters: number) {
-    this.#memory = memory;
-    this.#mutex = new FutexMutex(memory, cells.cell('mutex'));
-    this.#deque = new SlotDeque(memory, cells, maxWaiters);
-    this.#slots = new WaiterSlots(memory, cells, maxWaiters);
+    this.memory = memory;
+    this.mutex = new FutexMutex(memory, cells.cell('mutex'));
+    this.deque = new SlotDeque(memory, cells, maxWaiters);
+    this.slots = new WaiterSlots(memory, cells, maxWaiters);
   }
 
   isEmpty(): boolean {
-    return this.#deque.isEmpty();
+    return this.deque.isEmpty();
   }
 
   register(need: number): Ticket {
-    const attempt = this.#memory.attempt();
-    this.#mutex.lock();
-    const slot = this.#slots.reserve(need);
-    if (slot !== NO_SLOT) this.#deque.append(slot);
-    this.#mutex.unlock();
-    this.#memory.settle(attempt, slot);
-    if (slot === NO_SLOT) throw new CapacityError(this.#slots.count);
+    const attempt = this.memory.attempt();
+    this.mutex.lock();
+    const slot = this.slots.reserve(need);
+    if (slot !== NO_SLOT) this.deque.append(slot);
+    this.mutex.unlock();
+    this.memory.settle(attempt, slot);
+    if (slot === NO_SLOT) throw new CapacityError(this.slots.count);
     return slot as Ticket;
   }
 
   wake(count: number): number {
-    const memory = this.#memory;
+    const memory = this.memory;
     // Never more than there are slots: said aloud, it bounds what `retry` carries, whatever the links are read as.
-    const most = Math.min(count, this.#slots.count);
-    this.#mutex.lock();
+    const most = Math.min(count, this.slots.count);
+    this.mutex.lock();
     let woken = 0;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, woken)) {
-      const first = this.#deque.first();
+      const first = this.deque.first();
       if (first === NO_FIRST || woken >= most) break;
-      this.#deque.removeFirst(first);
-      this.#slots.tell(first, 'woken');
+      this.deque.removeFirst(first);
+      this.slots.tell(first, 'woken');
       woken++;
     }
-    this.#mutex.unlock();
+    this.mutex.unlock();
     return woken;
   }
 
@@ -70,47 +70,47 @@ export class DequeQueue implements WaiterQueue {
   }
 
   grant(permits: Permits): void {
-    const memory = this.#memory;
-    this.#mutex.lock();
+    const memory = this.memory;
+    this.mutex.lock();
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const first = this.#deque.first();
-      if (first === NO_FIRST || !permits.take(this.#slots.needOf(first))) break;
-      this.#deque.removeFirst(first);
-      this.#slots.tell(first, 'granted');
+      const first = this.deque.first();
+      if (first === NO_FIRST || !permits.take(this.slots.needOf(first))) break;
+      this.deque.removeFirst(first);
+      this.slots.tell(first, 'granted');
     }
-    this.#mutex.unlock();
+    this.mutex.unlock();
   }
 
   waitPoint(ticket: Ticket): WaitPoint {
-    return this.#slots.waitPoint(ticket);
+    return this.slots.waitPoint(ticket);
   }
 
   stateOf(ticket: Ticket): WaiterState {
-    return this.#slots.stateOf(ticket);
+    return this.slots.stateOf(ticket);
   }
 
   needOf(ticket: Ticket): number {
-    return this.#slots.needOf(ticket);
+    return this.slots.needOf(ticket);
   }
 
   cancel(ticket: Ticket): 'cancelled' | Outcome {
-    this.#mutex.lock();
-    const state = this.#slots.peek(ticket);
+    this.mutex.lock();
+    const state = this.slots.peek(ticket);
     if (state === 'waiting') {
-      this.#deque.remove(ticket);
-      this.#slots.free(ticket);
+      this.deque.remove(ticket);
+      this.slots.free(ticket);
     }
-    this.#mutex.unlock();
+    this.mutex.unlock();
     if (state === 'free') throw new StaleTicketError(ticket);
     return state === 'waiting' ? 'cancelled' : state;
   }
 
   finish(ticket: Ticket): void {
-    if (this.#slots.peek(ticket) === 'free') throw new StaleTicketError(ticket);
-    this.#slots.free(ticket);
+    if (this.slots.peek(ticket) === 'free') throw new StaleTicketError(ticket);
+    this.slots.free(ticket);
   }
 
   reserved(): number {
-    return this.#slots.reserved();
+    return this.slots.reserved();
   }
 }

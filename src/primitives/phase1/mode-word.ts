@@ -42,54 +42,54 @@ export const needIn = (word: number): number => word >>> NEED_SHIFT;
 
 /** The word of one queue. */
 export class ModeWord {
-  readonly #memory: AtomicMemory;
-  readonly #cell: Cell;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly cell: Cell;
 
   constructor(memory: AtomicMemory, cell: Cell) {
-    this.#memory = memory;
-    this.#cell = cell;
+    this.memory = memory;
+    this.cell = cell;
   }
 
   /** Whether nobody waits: what every newcomer asks, so no more than that. */
   isEmpty(): boolean {
-    const attempt = this.#memory.attempt();
-    const isEmpty = this.#memory.load(this.#cell) === EMPTY;
-    this.#memory.settle(attempt, isEmpty);
+    const attempt = this.memory.attempt();
+    const isEmpty = this.memory.load(this.cell) === EMPTY;
+    this.memory.settle(attempt, isEmpty);
     return isEmpty;
   }
 
   /** EMPTY, MULTI, or the word of the lone waiter. */
   look(): number {
-    const attempt = this.#memory.attempt();
-    const mode = modeOf(this.#memory.load(this.#cell));
-    this.#memory.settle(attempt, mode);
+    const attempt = this.memory.attempt();
+    const mode = modeOf(this.memory.load(this.cell));
+    this.memory.settle(attempt, mode);
     return mode;
   }
 
   /** EMPTY → SINGLE, or EMPTY → MULTI if the need is large; returns what `look` would have. */
   enter(slot: number, need: number): number {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     const word = need <= MOST_ALONE ? single(slot, need) : slot + 1;
-    const was = modeOf(this.#memory.compareExchange(this.#cell, EMPTY, word));
-    this.#memory.settle(attempt, was);
+    const was = modeOf(this.memory.compareExchange(this.cell, EMPTY, word));
+    this.memory.settle(attempt, was);
     return was;
   }
 
   /** SINGLE → EMPTY, by the lone waiter itself; `claimed`: unless there are several, it is in nobody's sight any more. */
   leave(slot: number, need: number): 'left' | 'several' | 'claimed' {
     const word = single(slot, need);
-    const was = this.#memory.compareExchange(this.#cell, word, EMPTY);
+    const was = this.memory.compareExchange(this.cell, word, EMPTY);
     if (was === word) return 'left';
     return modeOf(was) === MULTI ? 'several' : 'claimed';
   }
 
   /** SINGLE → EMPTY, by a waker; returns whether the word was still the same. */
   claim(word: number): boolean {
-    return this.#memory.compareExchange(this.#cell, word, EMPTY) === word;
+    return this.memory.compareExchange(this.cell, word, EMPTY) === word;
   }
 
   /** SINGLE → MULTI, by a second waiter that has the mutex; returns whether the word was still the same. */
   link(word: number): boolean {
-    return this.#memory.compareExchange(this.#cell, word, slotIn(word) + 1) === word;
+    return this.memory.compareExchange(this.cell, word, slotIn(word) + 1) === word;
   }
 }

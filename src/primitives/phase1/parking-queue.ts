@@ -46,39 +46,39 @@ const MUTEX_OPTIONS = { spinLimit: 1, patience: 8 } as const;
 
 /** A ticket is the number of the waiter's slot. */
 export class ParkingQueue implements WaiterQueue {
-  readonly #memory: AtomicMemory;
-  readonly #mode: ModeWord;
-  readonly #mutex: ParkingMutex;
-  readonly #deque: SlotDeque;
-  readonly #slots: WaiterSlots;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly mode: ModeWord;
+  declare private readonly mutex: ParkingMutex;
+  declare private readonly deque: SlotDeque;
+  declare private readonly slots: WaiterSlots;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, maxWaiters: number) {
     const mode = cells.cell('mode');
-    this.#memory = memory;
-    this.#mode = new ModeWord(memory, mode);
-    this.#mutex = new ParkingMutex(memory, cells.cell('mutex'), MUTEX_OPTIONS);
-    this.#deque = new SlotDeque(memory, cells, maxWaiters, mode);
-    this.#slots = new WaiterSlots(memory, cells, maxWaiters);
+    this.memory = memory;
+    this.mode = new ModeWord(memory, mode);
+    this.mutex = new ParkingMutex(memory, cells.cell('mutex'), MUTEX_OPTIONS);
+    this.deque = new SlotDeque(memory, cells, maxWaiters, mode);
+    this.slots = new WaiterSlots(memory, cells, maxWaiters);
   }
 
   isEmpty(): boolean {
-    return this.#mode.isEmpty();
+    return this.mode.isEmpty();
   }
 
   register(need: number): Ticket {
-    const attempt = this.#memory.attempt();
-    const slot = this.#slots.reserve(need);
+    const attempt = this.memory.attempt();
+    const slot = this.slots.reserve(need);
     if (slot !== NO_SLOT && !this.#registerAlone(slot, need)) this.#registerBehind(slot, need);
-    this.#memory.settle(attempt, slot);
-    if (slot === NO_SLOT) throw new CapacityError(this.#slots.count);
+    this.memory.settle(attempt, slot);
+    if (slot === NO_SLOT) throw new CapacityError(this.slots.count);
     return slot as Ticket;
   }
 
   wake(count: number): number {
-    const memory = this.#memory;
-    const most = Math.min(count, this.#slots.count);
+    const memory = this.memory;
+    const most = Math.min(count, this.slots.count);
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const word = most > 0 ? this.#mode.look() : EMPTY;
+      const word = most > 0 ? this.mode.look() : EMPTY;
       const woken = word === EMPTY ? 0 : word === MULTI ? this.#wakeSeveral(most) : this.#wakeLone(word);
       if (word !== EMPTY && woken === 0) continue;
       memory.settle(attempt, woken);
@@ -91,9 +91,9 @@ export class ParkingQueue implements WaiterQueue {
   }
 
   grant(permits: Permits): void {
-    const memory = this.#memory;
+    const memory = this.memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const word = this.#mode.look();
+      const word = this.mode.look();
       const isDone =
         word === EMPTY || (word === MULTI ? this.#grantSeveral(permits) : this.#grantLone(word, permits));
       if (!isDone) continue;
@@ -103,78 +103,78 @@ export class ParkingQueue implements WaiterQueue {
   }
 
   waitPoint(ticket: Ticket): WaitPoint {
-    return this.#slots.waitPoint(ticket);
+    return this.slots.waitPoint(ticket);
   }
 
   stateOf(ticket: Ticket): WaiterState {
-    return this.#slots.stateOf(ticket);
+    return this.slots.stateOf(ticket);
   }
 
   needOf(ticket: Ticket): number {
-    return this.#slots.needOf(ticket);
+    return this.slots.needOf(ticket);
   }
 
   cancel(ticket: Ticket): 'cancelled' | Outcome {
-    const memory = this.#memory;
-    const need = this.#slots.needOf(ticket);
+    const memory = this.memory;
+    const need = this.slots.needOf(ticket);
     if (need === 0) throw new StaleTicketError(ticket);
     const attempt = memory.attempt();
     const isOut = this.#leave(ticket, need);
-    if (isOut) this.#slots.free(ticket);
+    if (isOut) this.slots.free(ticket);
     const outcome = isOut ? 'cancelled' : this.#untilTold(ticket);
     memory.settle(attempt, outcome);
     return outcome;
   }
 
   finish(ticket: Ticket): void {
-    if (this.#slots.needOf(ticket) === 0) throw new StaleTicketError(ticket);
-    this.#slots.free(ticket);
+    if (this.slots.needOf(ticket) === 0) throw new StaleTicketError(ticket);
+    this.slots.free(ticket);
   }
 
   reserved(): number {
-    return this.#slots.reserved();
+    return this.slots.reserved();
   }
 
   #registerAlone(slot: number, need: number): boolean {
-    return need <= MOST_ALONE && this.#mode.enter(slot, need) === EMPTY;
+    return need <= MOST_ALONE && this.mode.enter(slot, need) === EMPTY;
   }
 
   /** A compareExchange that fails says that the lone waiter was claimed, has left, or has just come. */
   #registerBehind(slot: number, need: number): void {
-    const memory = this.#memory;
-    this.#mutex.lock();
+    const memory = this.memory;
+    this.mutex.lock();
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const was = this.#mode.enter(slot, need);
+      const was = this.mode.enter(slot, need);
       const isSecond = was !== EMPTY && was !== MULTI;
-      if (isSecond && !this.#mode.link(was)) continue;
-      if (isSecond) this.#deque.startWith(slotIn(was));
-      if (was !== EMPTY) this.#deque.append(slot);
-      else if (need > MOST_ALONE) this.#deque.startWith(slot);
+      if (isSecond && !this.mode.link(was)) continue;
+      if (isSecond) this.deque.startWith(slotIn(was));
+      if (was !== EMPTY) this.deque.append(slot);
+      else if (need > MOST_ALONE) this.deque.startWith(slot);
       break;
     }
-    this.#mutex.unlock();
+    this.mutex.unlock();
   }
 
   /** Returns how many were woken; 0: the waiter was claimed by another waker, has left, or is not alone any more. */
   #wakeLone(word: number): number {
-    if (!this.#mode.claim(word)) return 0;
-    this.#slots.tell(slotIn(word), 'woken');
+    if (!this.mode.claim(word)) return 0;
+    this.slots.tell(slotIn(word), 'woken');
     return 1;
   }
 
   /** Returns how many were woken; 0: others have emptied the deque meanwhile. */
   #wakeSeveral(most: number): number {
-    const memory = this.#memory;
-    this.#mutex.lock();
+    const memory = this.memory;
+    this.mutex.lock();
     let woken = 0;
     let isLinked = this.#isLinked();
     for (const attempt = memory.attempt(); isLinked && woken < most; memory.retry(attempt, woken, isLinked)) {
-      const first = this.#deque.first();
-      isLinked = !this.#deque.removeFirst(first);
-      this.#slots.tell(first, 'woken');
+      const first = this.deque.first();
+      isLinked = !this.deque.removeFirst(first);
+      this.slots.tell(first, 'woken');
       woken++;
     }
-    this.#mutex.unlock();
+    this.mutex.unlock();
     return woken;
   }
 
@@ -182,59 +182,59 @@ export class ParkingQueue implements WaiterQueue {
   #grantLone(word: number, permits: Permits): boolean {
     const need = needIn(word);
     if (!this.#take(permits, need)) return true;
-    const isClaimed = this.#mode.claim(word);
-    if (isClaimed) this.#slots.tell(slotIn(word), 'granted');
+    const isClaimed = this.mode.claim(word);
+    if (isClaimed) this.slots.tell(slotIn(word), 'granted');
     else permits.giveBack(need);
     return isClaimed;
   }
 
   /** Returns whether the deque was there still. */
   #grantSeveral(permits: Permits): boolean {
-    const memory = this.#memory;
-    this.#mutex.lock();
+    const memory = this.memory;
+    this.mutex.lock();
     const wasLinked = this.#isLinked();
     let isLinked = wasLinked;
     for (const attempt = memory.attempt(); isLinked; memory.retry(attempt, isLinked)) {
-      const first = this.#deque.first();
-      if (!this.#take(permits, this.#slots.needOf(first))) break;
-      isLinked = !this.#deque.removeFirst(first);
-      this.#slots.tell(first, 'granted');
+      const first = this.deque.first();
+      if (!this.#take(permits, this.slots.needOf(first))) break;
+      isLinked = !this.deque.removeFirst(first);
+      this.slots.tell(first, 'granted');
     }
-    this.#mutex.unlock();
+    this.mutex.unlock();
     return wasLinked;
   }
 
   /** Under the mutex: if so, the word changes only under the mutex. */
   #isLinked(): boolean {
-    return this.#mode.look() === MULTI;
+    return this.mode.look() === MULTI;
   }
 
   #take(permits: Permits, need: number): boolean {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     const isTaken = permits.take(need);
-    this.#memory.settle(attempt, isTaken);
+    this.memory.settle(attempt, isTaken);
     return isTaken;
   }
 
   /** Takes the waiter out; false: it was claimed. A waiter that is in the deque is never alone again. */
   #leave(slot: number, need: number): boolean {
     if (need <= MOST_ALONE) {
-      const left = this.#mode.leave(slot, need);
+      const left = this.mode.leave(slot, need);
       if (left !== 'several') return left === 'left';
     }
     return this.#unlink(slot);
   }
 
   #unlink(slot: number): boolean {
-    this.#mutex.lock();
-    const isLinked = this.#deque.has(slot);
-    if (isLinked) this.#deque.remove(slot);
-    this.#mutex.unlock();
+    this.mutex.lock();
+    const isLinked = this.deque.has(slot);
+    if (isLinked) this.deque.remove(slot);
+    this.mutex.unlock();
     return isLinked;
   }
 
   /** Waits for the step that a waker still owes, as for a mutex. */
   #untilTold(ticket: Ticket): Outcome {
-    return park(this.#memory, this, ticket, Number.POSITIVE_INFINITY) as Outcome;
+    return park(this.memory, this, ticket, Number.POSITIVE_INFINITY) as Outcome;
   }
 }

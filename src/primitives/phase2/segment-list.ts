@@ -33,36 +33,36 @@ import { Positions, type Shape } from './position.ts';
 
 /** Places in a row, oldest first, by their positions. */
 export class SegmentList {
-  readonly #memory: AtomicMemory;
-  readonly #positions: Positions;
-  readonly #head: Cell;
-  readonly #tail: Cell;
-  readonly #entries: Cell;
-  readonly #retired: Cell;
-  readonly #chain: BlockChain;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly positions: Positions;
+  declare private readonly head: Cell;
+  declare private readonly tail: Cell;
+  declare private readonly entries: Cell;
+  declare private readonly retired: Cell;
+  declare private readonly chain: BlockChain;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, blocks: number, shape: Shape) {
-    this.#memory = memory;
-    this.#positions = new Positions(blocks, shape);
-    this.#head = cells.cell('head');
-    this.#tail = cells.cell('tail');
-    this.#entries = cells.cells('entry', blocks * shape.blockSize);
-    this.#retired = cells.cells('retired', blocks);
-    this.#chain = new BlockChain(memory, cells, blocks, this.#positions);
+    this.memory = memory;
+    this.positions = new Positions(blocks, shape);
+    this.head = cells.cell('head');
+    this.tail = cells.cell('tail');
+    this.entries = cells.cells('entry', blocks * shape.blockSize);
+    this.retired = cells.cells('retired', blocks);
+    this.chain = new BlockChain(memory, cells, blocks, this.positions);
   }
 
   /** The cell of a place. */
   cellOf(position: number): Cell {
-    return cellAt(this.#entries, this.#positions.entryOf(position));
+    return cellAt(this.entries, this.positions.entryOf(position));
   }
 
   /** The word of a place that nobody has written yet. */
   emptyAt(position: number): number {
-    return emptyIn(this.#positions.lifeOf(position));
+    return emptyIn(this.positions.lifeOf(position));
   }
 
   isEmpty(): boolean {
-    const memory = this.#memory;
+    const memory = this.memory;
     const attempt = memory.attempt();
     const first = this.first();
     const isEmpty = memory.load(this.cellOf(first)) === this.emptyAt(first);
@@ -72,7 +72,7 @@ export class SegmentList {
 
   /** The position of the oldest place; that one is empty if they all are. */
   first(): number {
-    return this.#memory.load(this.#head);
+    return this.memory.load(this.head);
   }
 
   /**
@@ -80,10 +80,10 @@ export class SegmentList {
    * round says that another thread has appended.
    */
   append(word: number): number {
-    const memory = this.#memory;
+    const memory = this.memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const tail = memory.load(this.#tail);
-      const next = this.#chain.after(tail);
+      const tail = memory.load(this.tail);
+      const next = this.chain.after(tail);
       if (next === NO_PLACE && this.#isRoomNow(tail)) continue;
       if (next !== NO_PLACE && !this.#write(tail, next, word)) continue;
       const position = next === NO_PLACE ? NO_PLACE : tail >>> 0;
@@ -94,20 +94,20 @@ export class SegmentList {
 
   /** Removes the oldest place; false if another thread removed it, or took a block out behind it. */
   remove(position: number): boolean {
-    const next = this.#chain.beyond(position, this.#head);
-    return next !== NO_PLACE && this.#memory.compareExchange(this.#head, position, next) === position;
+    const next = this.chain.beyond(position, this.head);
+    return next !== NO_PLACE && this.memory.compareExchange(this.head, position, next) === position;
   }
 
   /** Gives up a place that has been removed, by the last thread that has to do with it. */
   retire(position: number): void {
-    const memory = this.#memory;
-    const block = this.#positions.blockOf(position);
-    const nextLife = this.#positions.lifeAfter(position);
+    const memory = this.memory;
+    const block = this.positions.blockOf(position);
+    const nextLife = this.positions.lifeAfter(position);
     const attempt = memory.attempt();
     memory.store(this.cellOf(position), emptyIn(nextLife));
-    if (memory.add(cellAt(this.#retired, block), 1) === this.#positions.blockSize - 1) {
-      memory.write(cellAt(this.#retired, block), 0);
-      this.#chain.free(position);
+    if (memory.add(cellAt(this.retired, block), 1) === this.positions.blockSize - 1) {
+      memory.write(cellAt(this.retired, block), 0);
+      this.chain.free(position);
     }
     memory.settle(attempt);
   }
@@ -118,10 +118,10 @@ export class SegmentList {
    * blocks of several places; no model here needs it).
    */
   #isRoomNow(tail: number): boolean {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     const isRoom =
-      this.#clearBehind(this.first()) || this.#memory.load(this.#tail) !== tail || this.#chain.hasFree();
-    this.#memory.settle(attempt, isRoom);
+      this.#clearBehind(this.first()) || this.memory.load(this.tail) !== tail || this.chain.hasFree();
+    this.memory.settle(attempt, isRoom);
     return isRoom;
   }
 
@@ -130,16 +130,16 @@ export class SegmentList {
    * or another thread took out a block on the way.
    */
   #clearBehind(head: number): boolean {
-    const memory = this.#memory;
+    const memory = this.memory;
     let before = head;
     let hasFreed = false;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, before, hasFreed)) {
-      const { start, isOpen, isLast } = this.#chain.blockAfter(before);
+      const { start, isOpen, isLast } = this.chain.blockAfter(before);
       if (start === NO_PLACE) {
         memory.settle(attempt, hasFreed || !isLast);
         return hasFreed || !isLast;
       }
-      if (isOpen && this.#isDead(start) && this.#chain.takeOut(before, start)) {
+      if (isOpen && this.#isDead(start) && this.chain.takeOut(before, start)) {
         this.#reuse(start);
         hasFreed = true;
       } else {
@@ -150,17 +150,17 @@ export class SegmentList {
 
   /** Frees a block that was taken out: nobody removes its places, so nobody retires them. */
   #reuse(start: number): void {
-    const empty = emptyIn(this.#positions.lifeAfter(start));
-    for (let place = start; place < start + this.#positions.blockSize; place++) {
-      this.#memory.store(this.cellOf(place), empty);
+    const empty = emptyIn(this.positions.lifeAfter(start));
+    for (let place = start; place < start + this.positions.blockSize; place++) {
+      this.memory.store(this.cellOf(place), empty);
     }
-    this.#chain.free(start);
+    this.chain.free(start);
   }
 
   /** Whether all places of a block are dead, provided that it is still in the list. */
   #isDead(start: number): boolean {
-    for (let place = start; place < start + this.#positions.blockSize; place++) {
-      if (this.#memory.load(this.cellOf(place)) !== DEAD) return false;
+    for (let place = start; place < start + this.positions.blockSize; place++) {
+      if (this.memory.load(this.cellOf(place)) !== DEAD) return false;
     }
     return true;
   }
@@ -168,8 +168,8 @@ export class SegmentList {
   /** Writes to the place at the tail, if nobody has, and moves the tail past it for whoever did. */
   #write(tail: number, next: number, word: number): boolean {
     const empty = this.emptyAt(tail);
-    const isWritten = this.#memory.compareExchange(this.cellOf(tail), empty, word) === empty;
-    this.#memory.compareExchange(this.#tail, tail, next);
+    const isWritten = this.memory.compareExchange(this.cellOf(tail), empty, word) === empty;
+    this.memory.compareExchange(this.tail, tail, next);
     return isWritten;
   }
 }

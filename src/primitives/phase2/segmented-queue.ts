@@ -43,89 +43,89 @@ const blocksFor = (maxWaiters: number): number => maxWaiters + 4;
 
 /** A ticket is the position of the waiter's place. */
 export class SegmentedQueue implements WaiterQueue {
-  readonly #memory: AtomicMemory;
-  readonly #maxWaiters: number;
-  readonly #reserved: Cell;
-  readonly #list: SegmentList;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly maxWaiters: number;
+  declare private readonly reservations: Cell;
+  declare private readonly list: SegmentList;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, maxWaiters: number, shape: Shape = usualShape) {
-    this.#memory = memory;
-    this.#maxWaiters = maxWaiters;
-    this.#reserved = cells.cell('reserved');
-    this.#list = new SegmentList(memory, cells, blocksFor(maxWaiters), shape);
+    this.memory = memory;
+    this.maxWaiters = maxWaiters;
+    this.reservations = cells.cell('reserved');
+    this.list = new SegmentList(memory, cells, blocksFor(maxWaiters), shape);
   }
 
   isEmpty(): boolean {
-    return this.#list.isEmpty();
+    return this.list.isEmpty();
   }
 
   register(need: number): Ticket {
-    const memory = this.#memory;
+    const memory = this.memory;
     const attempt = memory.attempt();
     const isAdmitted = this.#admit();
-    const place = isAdmitted ? this.#list.append(waitingFor(need)) : NO_PLACE;
-    if (isAdmitted && place === NO_PLACE) memory.sub(this.#reserved, 1);
+    const place = isAdmitted ? this.list.append(waitingFor(need)) : NO_PLACE;
+    if (isAdmitted && place === NO_PLACE) memory.sub(this.reservations, 1);
     memory.settle(attempt, place);
-    if (place === NO_PLACE) throw new CapacityError(this.#maxWaiters);
+    if (place === NO_PLACE) throw new CapacityError(this.maxWaiters);
     return place as Ticket;
   }
 
   /** With a count of 0 it only removes the dead at the head. */
   wake(count: number): number {
-    const memory = this.#memory;
-    const most = Math.min(count, this.#maxWaiters);
+    const memory = this.memory;
+    const most = Math.min(count, this.maxWaiters);
     let woken = 0;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, woken)) {
-      const first = this.#list.first();
-      const word = memory.load(this.#list.cellOf(first));
-      if (word === this.#list.emptyAt(first) || (word !== DEAD && woken >= most)) {
+      const first = this.list.first();
+      const word = memory.load(this.list.cellOf(first));
+      if (word === this.list.emptyAt(first) || (word !== DEAD && woken >= most)) {
         memory.settle(attempt, woken);
         return woken;
       }
-      if (this.#list.remove(first) && this.#tell(first, word, 'woken')) woken++;
+      if (this.list.remove(first) && this.#tell(first, word, 'woken')) woken++;
     }
   }
 
   wakeAll(): number {
-    return this.wake(this.#maxWaiters);
+    return this.wake(this.maxWaiters);
   }
 
   /** A round that serves nobody says that another thread moved the head, or that a waiter left: hence another round. */
   grant(permits: Permits): void {
-    const memory = this.#memory;
+    const memory = this.memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const first = this.#list.first();
-      const word = memory.load(this.#list.cellOf(first));
+      const first = this.list.first();
+      const word = memory.load(this.list.cellOf(first));
       const isWaiting = stateIn(word) === 'waiting';
       const isOver = isWaiting && !this.#grantFirst(first, word, permits);
       if (word === DEAD) this.#bury(first);
-      if (!isOver && word !== this.#list.emptyAt(first)) continue;
+      if (!isOver && word !== this.list.emptyAt(first)) continue;
       memory.settle(attempt);
       return;
     }
   }
 
   waitPoint(ticket: Ticket): WaitPoint {
-    return { cell: this.#list.cellOf(ticket), expected: waitingFor(this.needOf(ticket)) };
+    return { cell: this.list.cellOf(ticket), expected: waitingFor(this.needOf(ticket)) };
   }
 
   stateOf(ticket: Ticket): WaiterState {
-    const state = stateIn(this.#memory.load(this.#list.cellOf(ticket)));
+    const state = stateIn(this.memory.load(this.list.cellOf(ticket)));
     if (state === null) throw new StaleTicketError(ticket);
     return state;
   }
 
   needOf(ticket: Ticket): number {
-    return needIn(this.#memory.load(this.#list.cellOf(ticket)));
+    return needIn(this.memory.load(this.list.cellOf(ticket)));
   }
 
   cancel(ticket: Ticket): 'cancelled' | Outcome {
-    const memory = this.#memory;
+    const memory = this.memory;
     const attempt = memory.attempt();
     const outcome = this.#die(ticket);
     if (outcome === 'cancelled') {
       this.wake(0);
-      memory.sub(this.#reserved, 1);
+      memory.sub(this.reservations, 1);
     }
     memory.settle(attempt, outcome);
     if (outcome === 'stale') throw new StaleTicketError(ticket);
@@ -133,25 +133,25 @@ export class SegmentedQueue implements WaiterQueue {
   }
 
   finish(ticket: Ticket): void {
-    const memory = this.#memory;
+    const memory = this.memory;
     const attempt = memory.attempt();
-    if (stateIn(memory.read(this.#list.cellOf(ticket))) === null) throw new StaleTicketError(ticket);
-    this.#list.retire(ticket);
-    memory.sub(this.#reserved, 1);
+    if (stateIn(memory.read(this.list.cellOf(ticket))) === null) throw new StaleTicketError(ticket);
+    this.list.retire(ticket);
+    memory.sub(this.reservations, 1);
     memory.settle(attempt);
   }
 
   reserved(): number {
-    return this.#memory.load(this.#reserved);
+    return this.memory.load(this.reservations);
   }
 
   /** Counts the waiter in, if there is room. A compareExchange that fails says that another waiter came or went. */
   #admit(): boolean {
-    const memory = this.#memory;
+    const memory = this.memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const reserved = memory.load(this.#reserved);
-      const isRoom = reserved < this.#maxWaiters;
-      if (isRoom && memory.compareExchange(this.#reserved, reserved, reserved + 1) !== reserved) continue;
+      const reserved = memory.load(this.reservations);
+      const isRoom = reserved < this.maxWaiters;
+      if (isRoom && memory.compareExchange(this.reservations, reserved, reserved + 1) !== reserved) continue;
       memory.settle(attempt, isRoom);
       return isRoom;
     }
@@ -159,35 +159,35 @@ export class SegmentedQueue implements WaiterQueue {
 
   /** Grants to the oldest waiter, or finds that it is gone; false if there are too few permits. */
   #grantFirst(first: number, word: number, permits: Permits): boolean {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     const need = needIn(word);
     const isTaken = permits.take(need);
-    const isGranted = isTaken && this.#list.remove(first) && this.#tell(first, word, 'granted');
+    const isGranted = isTaken && this.list.remove(first) && this.#tell(first, word, 'granted');
     if (isTaken && !isGranted) permits.giveBack(need);
-    this.#memory.settle(attempt, isTaken);
+    this.memory.settle(attempt, isTaken);
     return isTaken;
   }
 
   /** Removes a dead waiter, unless another thread does. */
   #bury(first: number): void {
-    if (this.#list.remove(first)) this.#list.retire(first);
+    if (this.list.remove(first)) this.list.retire(first);
   }
 
   /** Tells the owner of a place that this thread has removed, or retires the place if the owner has left: says which. */
   #tell(place: number, word: number, outcome: Outcome): boolean {
-    const cell = this.#list.cellOf(place);
-    const isThere = word !== DEAD && this.#memory.compareExchange(cell, word, toldOf(word, outcome)) === word;
-    if (isThere) this.#memory.notify(cell);
-    else this.#list.retire(place);
+    const cell = this.list.cellOf(place);
+    const isThere = word !== DEAD && this.memory.compareExchange(cell, word, toldOf(word, outcome)) === word;
+    if (isThere) this.memory.notify(cell);
+    else this.list.retire(place);
     return isThere;
   }
 
   /** Marks a waiter as dead, unless it was woken or granted first; `stale` if it is none. */
   #die(ticket: Ticket): 'cancelled' | Outcome | 'stale' {
-    const cell = this.#list.cellOf(ticket);
-    const word = this.#memory.load(cell);
+    const cell = this.list.cellOf(ticket);
+    const word = this.memory.load(cell);
     const isWaiting = stateIn(word) === 'waiting';
-    const before = isWaiting ? this.#memory.compareExchange(cell, word, DEAD) : word;
+    const before = isWaiting ? this.memory.compareExchange(cell, word, DEAD) : word;
     const state = stateIn(before) ?? 'stale';
     return state === 'waiting' ? 'cancelled' : state;
   }

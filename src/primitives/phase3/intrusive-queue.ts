@@ -35,43 +35,43 @@ import { WaiterNodes } from './waiter-nodes.ts';
 
 /** A ticket is the waiter's life, and the node that it was appended to. */
 export class IntrusiveQueue implements WaiterQueue {
-  readonly #memory: AtomicMemory;
-  readonly #words: NodeWords;
-  readonly #list: WaiterList;
-  readonly #nodes: WaiterNodes;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly words: NodeWords;
+  declare private readonly list: WaiterList;
+  declare private readonly nodes: WaiterNodes;
 
   /** @param versionBits See {@link NodeWords}. */
   constructor(memory: AtomicMemory, cells: CellAllocator, maxWaiters: number, versionBits?: number) {
-    this.#memory = memory;
-    this.#words = new NodeWords(maxWaiters, versionBits);
-    this.#nodes = new WaiterNodes(memory, cells, maxWaiters, this.#words);
-    this.#list = new WaiterList(memory, cells, this.#words, this.#nodes);
+    this.memory = memory;
+    this.words = new NodeWords(maxWaiters, versionBits);
+    this.nodes = new WaiterNodes(memory, cells, maxWaiters, this.words);
+    this.list = new WaiterList(memory, cells, this.words, this.nodes);
   }
 
   isEmpty(): boolean {
-    return this.#list.isEmpty();
+    return this.list.isEmpty();
   }
 
   register(need: number): Ticket {
-    const attempt = this.#memory.attempt();
-    const life = this.#nodes.reserve(need);
-    const ticket = life === FRONT ? life : this.#words.ticket(life, this.#list.append(life));
-    this.#memory.settle(attempt, ticket);
-    if (life === FRONT) throw new CapacityError(this.#nodes.count);
+    const attempt = this.memory.attempt();
+    const life = this.nodes.reserve(need);
+    const ticket = life === FRONT ? life : this.words.ticket(life, this.list.append(life));
+    this.memory.settle(attempt, ticket);
+    if (life === FRONT) throw new CapacityError(this.nodes.count);
     return ticket as Ticket;
   }
 
   /** A claim that fails says that another thread claimed that waiter, or that it cancelled. */
   wake(count: number): number {
-    const memory = this.#memory;
+    const memory = this.memory;
     // There are no more than that at any time: said aloud, it bounds what `retry` carries, and the work of `wakeAll`.
-    const most = Math.min(count, this.#nodes.count);
+    const most = Math.min(count, this.nodes.count);
     let woken = 0;
     let isOver = most <= 0;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, woken, isOver)) {
-      const first = isOver ? FRONT : this.#list.first();
+      const first = isOver ? FRONT : this.list.first();
       if (first === FRONT) return woken;
-      const claimed = this.#list.claim(first, Mark.woken);
+      const claimed = this.list.claim(first, Mark.woken);
       if (claimed === 'gone') continue;
       this.#tell(first);
       woken++;
@@ -88,13 +88,13 @@ export class IntrusiveQueue implements WaiterQueue {
    * is the last thing to do: who registers later looks for itself.
    */
   grant(permits: Permits): void {
-    const memory = this.#memory;
+    const memory = this.memory;
     for (const attempt = memory.attempt(); ; memory.retry(attempt)) {
-      const first = this.#list.first();
+      const first = this.list.first();
       if (first === FRONT) return;
-      const need = this.#nodes.needOf(first);
+      const need = this.nodes.needOf(first);
       if (!this.#take(permits, need)) return;
-      const claimed = this.#list.claim(first, Mark.granted);
+      const claimed = this.list.claim(first, Mark.granted);
       if (claimed === 'gone') permits.giveBack(need);
       else this.#tell(first);
       if (claimed === 'last') return;
@@ -102,61 +102,61 @@ export class IntrusiveQueue implements WaiterQueue {
   }
 
   waitPoint(ticket: Ticket): WaitPoint {
-    return this.#nodes.waitPoint(this.#words.lifeOf(ticket));
+    return this.nodes.waitPoint(this.words.lifeOf(ticket));
   }
 
   stateOf(ticket: Ticket): WaiterState {
-    const life = this.#words.lifeOf(ticket);
-    return this.#nodes.isTold(life) ? this.#outcomeOf(life) : 'waiting';
+    const life = this.words.lifeOf(ticket);
+    return this.nodes.isTold(life) ? this.#outcomeOf(life) : 'waiting';
   }
 
   needOf(ticket: Ticket): number {
-    return this.#nodes.needOf(this.#words.lifeOf(ticket));
+    return this.nodes.needOf(this.words.lifeOf(ticket));
   }
 
   cancel(ticket: Ticket): 'cancelled' | Outcome {
-    const life = this.#words.lifeOf(ticket);
-    if (this.#nodes.isTold(life)) return this.#outcomeOf(life);
-    if (this.#list.leave(life, this.#words.nodeBefore(ticket)) !== Mark.cancelled) {
+    const life = this.words.lifeOf(ticket);
+    if (this.nodes.isTold(life)) return this.#outcomeOf(life);
+    if (this.list.leave(life, this.words.nodeBefore(ticket)) !== Mark.cancelled) {
       // The claimer may come late; it must find that life over before the node has its next one.
-      this.#nodes.tell(life);
+      this.nodes.tell(life);
       return this.#outcomeOf(life);
     }
-    this.#nodes.end(life);
+    this.nodes.end(life);
     this.#free(life);
     return 'cancelled';
   }
 
   finish(ticket: Ticket): void {
-    const life = this.#words.lifeOf(ticket);
-    if (this.#nodes.wasTold(life)) this.#outcomeOf(life);
+    const life = this.words.lifeOf(ticket);
+    if (this.nodes.wasTold(life)) this.#outcomeOf(life);
     this.#free(life);
   }
 
   reserved(): number {
-    return this.#nodes.reserved();
+    return this.nodes.reserved();
   }
 
   /** Settled: how the permits were taken is nobody's business. */
   #take(permits: Permits, need: number): boolean {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     const isTaken = permits.take(need);
-    this.#memory.settle(attempt, isTaken);
+    this.memory.settle(attempt, isTaken);
     return isTaken;
   }
 
   #tell(life: Life): void {
-    if (this.#nodes.tell(life)) this.#nodes.wake(life);
+    if (this.nodes.tell(life)) this.nodes.wake(life);
   }
 
   #outcomeOf(life: Life): Outcome {
-    const mark = this.#list.markOf(life);
+    const mark = this.list.markOf(life);
     if (mark === Mark.none) throw new StaleTicketError(life);
     return mark === Mark.granted ? 'granted' : 'woken';
   }
 
   #free(life: Life): void {
-    this.#list.renew(life);
-    this.#nodes.free(life);
+    this.list.renew(life);
+    this.nodes.free(life);
   }
 }

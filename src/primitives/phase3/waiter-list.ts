@@ -31,35 +31,35 @@ const UNREAD = -1;
 
 /** Lives in the order in which they were appended. */
 export class WaiterList {
-  readonly #memory: AtomicMemory;
-  readonly #words: NodeWords;
-  readonly #nodes: WaiterNodes;
+  declare private readonly memory: AtomicMemory;
+  declare private readonly words: NodeWords;
+  declare private readonly nodes: WaiterNodes;
   /** The link of the front, then that of each node. */
-  readonly #next: Cell;
+  declare private readonly next: Cell;
   /** For each node whose life came to stand behind another one than it was appended to: that one. A hint. */
-  readonly #before: Cell;
+  declare private readonly before: Cell;
   /** A life near the end, or one that has left: a hint. It lags, so that a lone waiter never moves it. */
-  readonly #last: Cell;
+  declare private readonly last: Cell;
 
   constructor(memory: AtomicMemory, cells: CellAllocator, words: NodeWords, nodes: WaiterNodes) {
-    this.#memory = memory;
-    this.#words = words;
-    this.#nodes = nodes;
-    this.#next = cells.cells('next', nodes.count + 1);
-    this.#before = cells.cells('before', nodes.count + 1);
-    this.#last = cells.cell('last');
+    this.memory = memory;
+    this.words = words;
+    this.nodes = nodes;
+    this.next = cells.cells('next', nodes.count + 1);
+    this.before = cells.cells('before', nodes.count + 1);
+    this.last = cells.cell('last');
   }
 
   isEmpty(): boolean {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     const isEmpty = this.first() === FRONT;
-    this.#memory.settle(attempt, isEmpty);
+    this.memory.settle(attempt, isEmpty);
     return isEmpty;
   }
 
   /** The life at the front, or `FRONT` if there is none. It may be frozen already. */
   first(): Life {
-    return this.#memory.load(this.#next);
+    return this.memory.load(this.next);
   }
 
   /**
@@ -67,29 +67,29 @@ export class WaiterList {
    * another thread appended, or that a node left.
    */
   append(life: Life): Life {
-    const memory = this.#memory;
+    const memory = this.memory;
     let last = UNREAD;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, last)) {
-      if (last === UNREAD) last = memory.load(this.#last);
+      if (last === UNREAD) last = memory.load(this.last);
       const next = this.#tryAppend(last, life);
       if (next === life) {
         memory.settle(attempt, last);
         return last;
       }
-      if (next !== UNREAD) memory.compareExchange(this.#last, last, next);
+      if (next !== UNREAD) memory.compareExchange(this.last, last, next);
       last = next === UNREAD ? this.#sweep() : next;
     }
   }
 
   /** Claims the first life, unless it is gone by now; then makes sure that it is no longer first. */
   claim(first: Life, mark: Mark): Claimed {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     const link = this.#freeze(first, mark, (found) => this.#isLinkOfFirst(first, found));
     const isHere = link !== UNREAD;
     if (isHere) this.#leadPast(FRONT, first, link);
-    const isClaimed = isHere && this.#words.markOf(link) === Mark.none;
-    const claimed = !isClaimed ? 'gone' : this.#words.isEnd(link) ? 'last' : 'more';
-    this.#memory.settle(attempt, claimed);
+    const isClaimed = isHere && this.words.markOf(link) === Mark.none;
+    const claimed = !isClaimed ? 'gone' : this.words.isEnd(link) ? 'last' : 'more';
+    this.memory.settle(attempt, claimed);
     return claimed;
   }
 
@@ -98,33 +98,33 @@ export class WaiterList {
    * it any more. `nodeBefore`: where it was appended, or 0.
    */
   leave(life: Life, nodeBefore: number): Mark {
-    const attempt = this.#memory.attempt();
+    const attempt = this.memory.attempt();
     const link = this.#freeze(life, Mark.cancelled, () => true);
-    const mark = this.#words.markOf(link);
+    const mark = this.words.markOf(link);
     // A claimed life was first: if the front does not name it any more, nothing does.
     if (!this.#leadPast(FRONT, life, link) && mark === Mark.none) this.#unlink(life, nodeBefore, link);
-    this.#memory.settle(attempt, mark);
+    this.memory.settle(attempt, mark);
     return mark === Mark.none ? Mark.cancelled : mark;
   }
 
   /** How a life left the list, if it has: plain, since its link is frozen. By its owner alone. */
   markOf(life: Life): Mark {
-    return this.#words.markOf(this.#memory.read(this.#nextOf(life)));
+    return this.words.markOf(this.memory.read(this.#nextOf(life)));
   }
 
   /** Makes the link of a node ready for its next life, by its owner. */
   renew(life: Life): void {
-    this.#memory.store(this.#nextOf(life), this.#words.life(this.#words.versionAfter(life), 0));
+    this.memory.store(this.#nextOf(life), this.words.life(this.words.versionAfter(life), 0));
   }
 
   /** Links a life behind `last`: returns that life, or the one that follows already, or `UNREAD` if `last` has left. */
   #tryAppend(last: Life, life: Life): Life {
-    const attempt = this.#memory.attempt();
-    const end = this.#words.end(last);
-    const link = this.#memory.compareExchange(this.#nextOf(last), end, life);
-    const hasLeft = this.#words.markOf(link) !== Mark.none || this.#words.isEnd(link);
+    const attempt = this.memory.attempt();
+    const end = this.words.end(last);
+    const link = this.memory.compareExchange(this.#nextOf(last), end, life);
+    const hasLeft = this.words.markOf(link) !== Mark.none || this.words.isEnd(link);
     const next = link === end ? life : hasLeft ? UNREAD : link;
-    this.#memory.settle(attempt, next);
+    this.memory.settle(attempt, next);
     return next;
   }
 
@@ -134,13 +134,13 @@ export class WaiterList {
    * another thread appended behind it, or that what followed it left.
    */
   #freeze(life: Life, mark: Mark, isItsLink: (link: number) => boolean): number {
-    const memory = this.#memory;
+    const memory = this.memory;
     const outer = memory.attempt();
-    let link = this.#words.end(life);
+    let link = this.words.end(life);
     for (const attempt = memory.attempt(); ; memory.retry(attempt, link)) {
-      const found = memory.compareExchange(this.#nextOf(life), link, this.#words.freeze(link, mark));
+      const found = memory.compareExchange(this.#nextOf(life), link, this.words.freeze(link, mark));
       const isHere = found === link || isItsLink(found);
-      if (!isHere || found === link || this.#words.markOf(found) !== Mark.none) {
+      if (!isHere || found === link || this.words.markOf(found) !== Mark.none) {
         link = isHere ? found : UNREAD;
         break;
       }
@@ -152,27 +152,27 @@ export class WaiterList {
 
   /** Whether a link that was read where `first` named a node is that life's, and the life still first. */
   #isLinkOfFirst(first: Life, link: number): boolean {
-    if (this.#words.isEnd(link)) return this.#words.versionOf(link) === this.#words.versionOf(first);
-    return this.#memory.load(this.#next) === first;
+    if (this.words.isEnd(link)) return this.words.versionOf(link) === this.words.versionOf(first);
+    return this.memory.load(this.next) === first;
   }
 
   /** Unlinks a frozen life that is not first: led past by the node before it, or if that has left too, by a sweep. */
   #unlink(life: Life, nodeBefore: number, link: number): void {
-    if (nodeBefore !== 0 && this.#leadPast(this.#nodes.lifeOf(nodeBefore), life, link)) return;
-    const before = this.#memory.load(this.#beforeOf(life));
+    if (nodeBefore !== 0 && this.#leadPast(this.nodes.lifeOf(nodeBefore), life, link)) return;
+    const before = this.memory.load(this.#beforeOf(life));
     if (before === FRONT || !this.#leadPast(before, life, link)) this.#sweep();
   }
 
   /** Makes `before` link to what follows the frozen `life`, if it links to that life; returns whether it did. */
   #leadPast(before: Life, life: Life, link: number): boolean {
-    const attempt = this.#memory.attempt();
-    const isLast = this.#words.isEnd(link);
-    const after = isLast ? this.#words.end(before) : this.#words.named(link);
-    const isLed = this.#memory.compareExchange(this.#nextOf(before), life, after) === life;
+    const attempt = this.memory.attempt();
+    const isLast = this.words.isEnd(link);
+    const after = isLast ? this.words.end(before) : this.words.named(link);
+    const isLed = this.memory.compareExchange(this.#nextOf(before), life, after) === life;
     // Only a life that others followed was ever hinted at; after a lone one there is nothing to set right.
-    if (isLed && (!isLast || before !== FRONT)) this.#memory.compareExchange(this.#last, life, before);
-    if (isLed && !isLast && before !== FRONT) this.#memory.store(this.#beforeOf(after), before);
-    this.#memory.settle(attempt, isLed);
+    if (isLed && (!isLast || before !== FRONT)) this.memory.compareExchange(this.last, life, before);
+    if (isLed && !isLast && before !== FRONT) this.memory.store(this.#beforeOf(after), before);
+    this.memory.settle(attempt, isLed);
     return isLed;
   }
 
@@ -181,35 +181,35 @@ export class WaiterList {
    * starts over when the list has changed where it stands: another thread appended, or a node left.
    */
   #sweep(): Life {
-    const memory = this.#memory;
+    const memory = this.memory;
     let at = FRONT;
     let next = UNREAD;
     for (const attempt = memory.attempt(); ; memory.retry(attempt, at, next)) {
       if (next === UNREAD) next = this.first();
-      if (this.#words.isEnd(next)) break;
+      if (this.words.isEnd(next)) break;
       [at, next] = this.#hop(at, next);
     }
-    memory.store(this.#last, at);
+    memory.store(this.last, at);
     return at;
   }
 
   /** One step of a sweep that stands at a life and read that `next` follows it: where it stands then. */
   #hop(at: Life, next: Life): readonly [at: Life, next: Life] {
-    const link = this.#memory.load(this.#nextOf(next));
-    if (this.#words.markOf(link) !== Mark.none) {
+    const link = this.memory.load(this.#nextOf(next));
+    if (this.words.markOf(link) !== Mark.none) {
       if (!this.#leadPast(at, next, link)) return [FRONT, UNREAD];
-      return [at, this.#words.isEnd(link) ? this.#words.end(at) : this.#words.named(link)];
+      return [at, this.words.isEnd(link) ? this.words.end(at) : this.words.named(link)];
     }
     // The link is that of `next` only if `next` was still linked when it was read. A walk that goes on with the link of
     // the node's next life gets lost: without this look, the check of models/phases/intrusive-list.ts does not end.
-    return this.#memory.load(this.#nextOf(at)) === next ? [next, link] : [FRONT, UNREAD];
+    return this.memory.load(this.#nextOf(at)) === next ? [next, link] : [FRONT, UNREAD];
   }
 
   #nextOf(life: Life): Cell {
-    return cellAt(this.#next, this.#words.nodeOf(life));
+    return cellAt(this.next, this.words.nodeOf(life));
   }
 
   #beforeOf(life: Life): Cell {
-    return cellAt(this.#before, this.#words.nodeOf(life));
+    return cellAt(this.before, this.words.nodeOf(life));
   }
 }

@@ -33,15 +33,15 @@ const reasons: Readonly<Record<string, Reasons>> = {
     'AtomicWaker.#wakeUp: this.#memory.notify(wakeup), wakes one, not as many as it should': ONE_SLEEPER,
   },
   'barging-turns.ts': {
-    'BargingTurns.#uncount: this.memory.sub(this.#greedy, 1), split into load and store':
+    'BargingTurns.#uncount: this.memory.sub(this.greedy, 1), split into load and store':
       'A count that stays too high wakes more than need be. Too low it gets only by two additions at once.',
   },
   'futex-mutex.ts': {
-    'FutexMutex.#lockSlowly: memory.wait(this.#cell, CONTENDED, timeLeft(memory, deadline)), does not sleep':
+    'FutexMutex.#lockSlowly: memory.wait(this.cell, CONTENDED, timeLeft(memory, deadline)), does not sleep':
       LOOKS_AGAIN,
-    'FutexMutex.#lockSlowly: memory.wait(this.#cell, CONTENDED, timeLeft(memory, deadline)), never times out':
+    'FutexMutex.#lockSlowly: memory.wait(this.cell, CONTENDED, timeLeft(memory, deadline)), never times out':
       PATIENCE,
-    'FutexMutex.unlock: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
+    'FutexMutex.unlock: this.memory.notify(this.cell, 1), wakes all': WOKEN_IN_VAIN,
   },
   'ledger.ts': {
     'Ledger.enter: memory.store(owner, account), done after the next operation': IN_STEP,
@@ -49,9 +49,9 @@ const reasons: Readonly<Record<string, Reasons>> = {
       IN_STEP,
   },
   'lock-word.ts': {
-    'LockWord.look: this.#memory.load(this.#cell), returns 0, unread':
+    'LockWord.look: this.memory.load(this.cell), returns 0, unread':
       'It looks free: whoever is served takes it in one step, or finds that it is not; who is woken in vain sleeps again.',
-    'LockWord.unmark: this.#memory.and(this.#cell, OWNER), left out': MARK_STAYS,
+    'LockWord.unmark: this.memory.and(this.cell, OWNER), left out': MARK_STAYS,
   },
   'notify.ts': {
     'Notify.#sweep: memory.store(this.#swept, generation), left out':
@@ -76,35 +76,35 @@ const reasons: Readonly<Record<string, Reasons>> = {
     'ParkingMutex.#freeAndWake: this.#memory.notify(this.#cell, 1), wakes all': WOKEN_IN_VAIN,
   },
   'permit-word.ts': {
-    'PermitWord.unmark: this.#memory.and(this.#cell, ~WAITED), left out': MARK_STAYS,
+    'PermitWord.unmark: this.memory.and(this.cell, ~WAITED), left out': MARK_STAYS,
   },
   'phase0/slot-deque.ts': {
-    'SlotDeque.removeFirst: memory.store(this.#head, after), done after the next operation':
+    'SlotDeque.removeFirst: memory.store(this.head, after), done after the next operation':
       'The next operation is within the mutex still, and tells the waiter.',
-    'SlotDeque.remove: memory.write(cellAt(this.#previous, slot), NO_LINK), left out':
+    'SlotDeque.remove: memory.write(cellAt(this.previous, slot), NO_LINK), left out':
       'The deque is used by one thread at a time, so its test shows it: test/primitives/phase0/slot-deque.test.ts.',
   },
   'phase2/segment-list.ts': {
-    'SegmentList.#reuse: this.#memory.store(this.cellOf(place), empty), done after the next operation':
+    'SegmentList.#reuse: this.memory.store(this.cellOf(place), empty), done after the next operation':
       'Nobody can take the block before it is given back, which is two operations later.',
   },
   'phase2/segmented-queue.ts': {
-    'SegmentedQueue.#tell: this.#memory.notify(cell), wakes one, not as many as it should': ONE_SLEEPER,
+    'SegmentedQueue.#tell: this.memory.notify(cell), wakes one, not as many as it should': ONE_SLEEPER,
   },
   'phase3/waiter-list.ts': {
-    'WaiterList.append: memory.load(this.#last), returns 0, unread': HINT,
-    'WaiterList.append: memory.compareExchange(this.#last, last, next), left out': HINT,
-    'WaiterList.append: memory.compareExchange(this.#last, last, next), split into load and store': HINT,
-    'WaiterList.append: memory.compareExchange(this.#last, last, next), succeeds whatever the cell holds':
+    'WaiterList.append: memory.load(this.last), returns 0, unread': HINT,
+    'WaiterList.append: memory.compareExchange(this.last, last, next), left out': HINT,
+    'WaiterList.append: memory.compareExchange(this.last, last, next), split into load and store': HINT,
+    'WaiterList.append: memory.compareExchange(this.last, last, next), succeeds whatever the cell holds':
       HINT,
-    'WaiterList.#leadPast: this.#memory.compareExchange(this.#last, life, before), left out': HINT,
-    'WaiterList.#leadPast: this.#memory.compareExchange(this.#last, life, before), split into load and store':
+    'WaiterList.#leadPast: this.memory.compareExchange(this.last, life, before), left out': HINT,
+    'WaiterList.#leadPast: this.memory.compareExchange(this.last, life, before), split into load and store':
       HINT,
-    'WaiterList.#leadPast: this.#memory.compareExchange(this.#last, life, before), succeeds whatever the cell holds':
+    'WaiterList.#leadPast: this.memory.compareExchange(this.last, life, before), succeeds whatever the cell holds':
       HINT,
-    'WaiterList.#leadPast: this.#memory.store(this.#beforeOf(after), before), left out': HINT,
-    'WaiterList.#unlink: this.#memory.load(this.#beforeOf(life)), returns 0, unread': HINT,
-    'WaiterList.#sweep: memory.store(this.#last, at), left out': HINT,
+    'WaiterList.#leadPast: this.memory.store(this.#beforeOf(after), before), left out': HINT,
+    'WaiterList.#unlink: this.memory.load(this.#beforeOf(life)), returns 0, unread': HINT,
+    'WaiterList.#sweep: memory.store(this.last, at), left out': HINT,
   },
   'phase3/waiter-nodes.ts': {
     'WaiterNodes.reserve: this.#memory.store(cellAt(this.#needs, slot), need), done after the next operation':
