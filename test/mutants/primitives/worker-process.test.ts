@@ -15,7 +15,7 @@ describe('mutants of a futex mutex', () => {
     expect(sound?.verdict).toBe('holds');
 
     const mutants = mutantsOf([{ trial, name, livelock: true, states: 24, places: sound!.places }], []);
-    const unlock = mutants.filter(({ key }) => key.includes('FutexMutex.unlock: this.#memory.notify('));
+    const unlock = mutants.filter(({ key }) => key.includes('FutexMutex.unlock: this.memory.notify('));
     const fates = [];
     for (const mutant of unlock) fates.push(await fateOf(worker, mutant));
 
