@@ -9,12 +9,16 @@ import { fileURLToPath } from 'node:url';
 import { queueNames } from 'heddle/algorithms';
 import { type AnyModel, check } from 'heddle/checker';
 import { phaseModels } from '../models/phases/index.ts';
-import { type RecordedCheck, recordedChecks } from '../models/recorded.ts';
+import { type RecordedCheck, recordedAssumptions, recordedChecks } from '../models/recorded.ts';
 
 const file = fileURLToPath(new URL('../models/recorded.ts', import.meta.url));
+/** Sentences keep their places, so that a check recorded alone changes no other. */
+const sentences: string[] = [...recordedAssumptions];
 
 async function record(model: AnyModel): Promise<RecordedCheck> {
-  const { verdict, bounds, statistics } = await check(model, { reductions: { partialOrder: false } });
+  const { verdict, bounds, properties, assumptions, statistics } = await check(model, {
+    reductions: { partialOrder: false },
+  });
   const { states, transitions, interleavings } = statistics;
   console.log(`${model.name}: ${verdict}, ${states} states`);
   return {
@@ -24,7 +28,14 @@ async function record(model: AnyModel): Promise<RecordedCheck> {
     states,
     transitions,
     interleavings: interleavings?.completed.toString() ?? null,
+    properties,
+    assumptions: assumptions.map(placeOf),
   };
+}
+
+function placeOf(sentence: string): number {
+  if (!sentences.includes(sentence)) sentences.push(sentence);
+  return sentences.indexOf(sentence);
 }
 
 const wanted = process.argv.slice(2);
@@ -34,5 +45,13 @@ for (const queue of queueNames.filter((name) => wanted.length === 0 || wanted.in
   for (const model of phaseModels(queue)) rows.push(await record(model));
   checks[queue] = rows;
 }
-const [head] = readFileSync(file, 'utf8').split('= {');
-writeFileSync(file, `${head}= ${JSON.stringify(checks, null, 2)};\n`);
+
+/** The file with another value for one of its constants. */
+const withValue = (text: string, name: string, value: unknown): string =>
+  text.replace(
+    new RegExp(`^(export const ${name}\\b.*? = ).*?^[\\]}];$`, 'ms'),
+    (_, declaration: string) => `${declaration}${JSON.stringify(value, null, 2)};`,
+  );
+
+const text = withValue(readFileSync(file, 'utf8'), 'recordedAssumptions', sentences);
+writeFileSync(file, withValue(text, 'recordedChecks', checks));

@@ -12,7 +12,25 @@ export interface RecordedCheck {
   readonly transitions: number;
   /** Completed interleavings covered; null where loops make them infinitely many. */
   readonly interleavings: string | null;
+  /** What was checked besides what always is. */
+  readonly properties: readonly string[];
+  /** What the verdict rests on: places in {@link recordedAssumptions}. */
+  readonly assumptions: readonly number[];
 }
+
+/** The sentences on which the verdicts rest. */
+export const recordedAssumptions: readonly string[] = [
+  'Atomics are sequentially consistent, and a timeout may fire whenever its thread is parked.',
+  'Nothing wakes spuriously, as ECMA-262 says.',
+  'Plain accesses are free of data races: each takes effect together with the atomic step before it.',
+  'What is forgotten at a boundary never matters again: an operation leaves its result, an attempt what it carries. Compared with code run plainly for one step beyond each boundary and, before saying *holds*, along random schedules.',
+  'At most 1 spurious wakeup in a run; ECMA-262 has none.',
+  'At most 2 spurious wakeups in a run; ECMA-262 has none.',
+];
+
+/** What a recorded verdict rests on, in sentences. */
+export const assumptionsOf = ({ assumptions }: RecordedCheck): readonly string[] =>
+  assumptions.map((place) => recordedAssumptions[place]!);
 
 /** By phase. */
 export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> = {
@@ -27,6 +45,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 621,
       transitions: 1526,
       interleavings: '150682924379922',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'futex mutex timeout',
@@ -37,6 +57,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 268,
       transitions: 597,
       interleavings: '298914',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barging semaphore, greedy at once',
@@ -47,6 +69,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 43672,
       transitions: 114844,
       interleavings: '73780689136669101898483021990419',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore hand-off',
@@ -57,6 +81,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 476949,
       transitions: 1630734,
       interleavings: '14072539093892776669312711236527921365674492050262',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore contention',
@@ -68,6 +94,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 401573,
       transitions: 1088662,
       interleavings: '19955691441402025546518853730021745643127527712660040450502050880622694',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore contention with spurious wakeups',
@@ -80,6 +108,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 12414,
       transitions: 32121,
       interleavings: '28280924612150872705513764',
+      properties: ['leak'],
+      assumptions: [0, 4, 2, 3],
     },
     {
       model: 'phase0 semaphore order',
@@ -90,6 +120,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 767,
       transitions: 1357,
       interleavings: '619319888',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore multi-permit',
@@ -101,6 +133,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 26722,
       transitions: 69463,
       interleavings: '32891709184507950175481622',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore head leaves',
@@ -112,6 +146,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 28569,
       transitions: 75356,
       interleavings: '164896214354782799328761837554',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore timeout',
@@ -122,6 +158,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 21275,
       transitions: 53660,
       interleavings: '4401518260959662257771',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore cancel',
@@ -132,6 +170,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 16644,
       transitions: 41885,
       interleavings: '588075479601696439051',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore, all cancel',
@@ -142,6 +182,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 499,
       transitions: 903,
       interleavings: '117661124',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore close',
@@ -152,6 +194,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 9158,
       transitions: 23899,
       interleavings: '2702086398670940619838',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore close in use',
@@ -162,6 +206,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 12251,
       transitions: 31665,
       interleavings: '622110073480624525196',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore capacity',
@@ -172,6 +218,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1940,
       transitions: 4475,
       interleavings: '235645310357926944',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barging semaphore capacity',
@@ -183,6 +231,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 583,
       transitions: 1328,
       interleavings: '1595069121',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore forget',
@@ -193,6 +243,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 150,
       transitions: 256,
       interleavings: '12573',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore overflow',
@@ -204,6 +256,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 12,
       transitions: 16,
       interleavings: '6',
+      properties: ['leak'],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase0 barging semaphore, woken in vain',
@@ -214,6 +268,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 14098,
       transitions: 35390,
       interleavings: '58218633024061284968989',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barging semaphore hand-off',
@@ -224,6 +280,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 14505,
       transitions: 37691,
       interleavings: '80550497952795521248921450',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barging semaphore multi-permit',
@@ -235,6 +293,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 25094,
       transitions: 65043,
       interleavings: '264097251465451555269954',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barging semaphore timeout',
@@ -245,6 +305,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 11943,
       transitions: 29209,
       interleavings: '3338033954775607780957',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barging semaphore cancel',
@@ -255,6 +317,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 10119,
       transitions: 24454,
       interleavings: '3249737449404724805817',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 condvar wait',
@@ -266,6 +330,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 292,
       transitions: 515,
       interleavings: '13431455',
+      properties: [],
+      assumptions: [0, 5, 2, 3],
     },
     {
       model: 'phase0 condvar notify-one',
@@ -276,6 +342,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2058,
       transitions: 5027,
       interleavings: '8907827284602090',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 condvar notify-all',
@@ -286,6 +354,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 981,
       transitions: 2335,
       interleavings: '36438852767482',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 condvar wait-while',
@@ -297,6 +367,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 543,
       transitions: 970,
       interleavings: '14849866922369',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 condvar timed wait',
@@ -307,6 +379,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 7263,
       transitions: 18335,
       interleavings: '490491913069955197',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 condvar timed wait-while',
@@ -317,6 +391,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 6686,
       transitions: 17688,
       interleavings: '5660117321142190947280',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 condvar capacity',
@@ -328,6 +404,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 657,
       transitions: 1456,
       interleavings: '5789272',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 mutex',
@@ -339,6 +417,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 5535,
       transitions: 13550,
       interleavings: '7807286704321316687958',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 mutex timeout',
@@ -349,6 +429,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 33211,
       transitions: 84508,
       interleavings: '13225893677296934502730778',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barging mutex',
@@ -360,6 +442,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 5084,
       transitions: 12508,
       interleavings: '756737545881504118376964',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barging mutex timeout',
@@ -370,6 +454,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 22097,
       transitions: 55467,
       interleavings: '493309470539049940650441402',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barging mutex, again and again',
@@ -381,6 +467,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2403,
       transitions: 4414,
       interleavings: '33878499884377778820',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 mutex with condvar',
@@ -391,6 +479,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 268,
       transitions: 450,
       interleavings: '27963353',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 rw-lock',
@@ -401,6 +491,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 96907,
       transitions: 252902,
       interleavings: '104493445028818778981481409750',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 rw-lock late readers',
@@ -411,6 +503,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 95530,
       transitions: 256768,
       interleavings: '5737531595448435510561876805469639',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify one, twice at once',
@@ -421,6 +515,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 498,
       transitions: 1380,
       interleavings: '2949076464',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify one, kept',
@@ -431,6 +527,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 5638,
       transitions: 14487,
       interleavings: '5600505451076868777545680635582',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify cancel',
@@ -441,6 +539,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 9903,
       transitions: 25648,
       interleavings: '1941045078673119311',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify timeout',
@@ -451,6 +551,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 11199,
       transitions: 29326,
       interleavings: '13616151113499600786',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify all, once each',
@@ -461,6 +563,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1337,
       transitions: 3192,
       interleavings: '785307486653',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify all and one',
@@ -471,6 +575,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 4537,
       transitions: 11104,
       interleavings: '25863780353481',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify all, at once',
@@ -481,6 +587,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 88,
       transitions: 146,
       interleavings: '27532',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify all, cancelled',
@@ -491,6 +599,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 204,
       transitions: 351,
       interleavings: '358004',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify all keeps',
@@ -501,6 +611,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 36,
       transitions: 75,
       interleavings: '210',
+      properties: ['leak'],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase0 notify all, beside one',
@@ -511,6 +623,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 787,
       transitions: 1401,
       interleavings: '8271078498',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify order',
@@ -521,6 +635,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 720,
       transitions: 1424,
       interleavings: '1335127757',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 notify capacity',
@@ -532,6 +648,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 305,
       transitions: 645,
       interleavings: '1573224',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 event tokens',
@@ -542,6 +660,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 4479,
       transitions: 11405,
       interleavings: '240255920817825831645402812',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 event additional',
@@ -552,6 +672,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 584,
       transitions: 1641,
       interleavings: '6647950410',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 event at least one',
@@ -562,6 +684,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 16019,
       transitions: 41173,
       interleavings: '35086713635738711098726',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 event discard',
@@ -572,6 +696,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2742,
       transitions: 7687,
       interleavings: '770386560010',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 latch',
@@ -582,6 +708,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 15193,
       transitions: 40661,
       interleavings: '51734832723960119414476',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 latch capacity',
@@ -593,6 +721,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 307,
       transitions: 663,
       interleavings: '874943',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barrier',
@@ -604,6 +734,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 110747,
       transitions: 298951,
       interleavings: '132204653224355496869307060179468875690894719942333257597730',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barrier timeout',
@@ -614,6 +746,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 54986,
       transitions: 141820,
       interleavings: '48901965976891220184625265524',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 barrier capacity',
@@ -625,6 +759,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1689,
       transitions: 4107,
       interleavings: '840774411494',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 once',
@@ -635,6 +771,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 88774,
       transitions: 227714,
       interleavings: '680169024216936251628248475652',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 semaphore steps',
@@ -645,6 +783,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 27348,
       transitions: 69293,
       interleavings: '151763028313432229362011',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase0 queue steps',
@@ -655,6 +795,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 4866,
       transitions: 11846,
       interleavings: '141532376129512594',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
   ],
   phase1: [
@@ -668,6 +810,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 4444,
       transitions: 10939,
       interleavings: '7777076321551676700353994',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'parking mutex, spin limit 1',
@@ -679,6 +823,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 5624,
       transitions: 14175,
       interleavings: '410823380247737891338600776',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'parking mutex, spin limit 2',
@@ -690,6 +836,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 6766,
       transitions: 17309,
       interleavings: '1807316752850828678918441094',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'parking mutex, spin limit 1 timeout',
@@ -700,6 +848,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 614,
       transitions: 1330,
       interleavings: '29089010',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'parking mutex hand-over',
@@ -712,6 +862,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 432,
       transitions: 698,
       interleavings: '619303',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'parking mutex asker leaves',
@@ -724,6 +876,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 313,
       transitions: 534,
       interleavings: '661665',
+      properties: [],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'atomic waker',
@@ -734,6 +888,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 117,
       transitions: 255,
       interleavings: null,
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'atomic waker move',
@@ -744,6 +900,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 52,
       transitions: 73,
       interleavings: '54',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 lone waiter',
@@ -755,6 +913,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2209,
       transitions: 4107,
       interleavings: '12604094360885459',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 large need',
@@ -766,6 +926,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 78805,
       transitions: 204752,
       interleavings: '54467841872966683766339524207',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore hand-off',
@@ -776,6 +938,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 20461942,
       transitions: 72579561,
       interleavings: null,
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore contention',
@@ -788,6 +952,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       transitions: 9844468,
       interleavings:
         '165125078684834533008478605523145505314052497301202513021231439441195986424919618845299757983284',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore contention with spurious wakeups',
@@ -800,6 +966,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 54878,
       transitions: 145088,
       interleavings: '24154677721808503871521365235452',
+      properties: ['leak'],
+      assumptions: [0, 4, 2, 3],
     },
     {
       model: 'phase1 semaphore order',
@@ -810,6 +978,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1532,
       transitions: 2773,
       interleavings: '16894503956090',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore multi-permit',
@@ -821,6 +991,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 69235,
       transitions: 182626,
       interleavings: '21196596653186934713008970580566754',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore head leaves',
@@ -832,6 +1004,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 228072,
       transitions: 609568,
       interleavings: '438280877614181948650020269515240145544',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore timeout',
@@ -842,6 +1016,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 86014,
       transitions: 220768,
       interleavings: '312655749527992961861372966236',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore cancel',
@@ -852,6 +1028,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 64059,
       transitions: 164472,
       interleavings: '3609591607458423934802992155',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore, all cancel',
@@ -862,6 +1040,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 975,
       transitions: 1795,
       interleavings: '16319386010',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore close',
@@ -872,6 +1052,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 27068,
       transitions: 72206,
       interleavings: '451579629753051381544491722',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore close in use',
@@ -882,6 +1064,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 18383,
       transitions: 48550,
       interleavings: '143964387149653041157009340',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore capacity',
@@ -892,6 +1076,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 858,
       transitions: 1951,
       interleavings: '157369791534',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barging semaphore capacity',
@@ -903,6 +1089,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 239,
       transitions: 523,
       interleavings: '684706',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore forget',
@@ -913,6 +1101,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 132,
       transitions: 224,
       interleavings: '3019',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore overflow',
@@ -924,6 +1114,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 12,
       transitions: 16,
       interleavings: '6',
+      properties: ['leak'],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase1 barging semaphore, woken in vain',
@@ -934,6 +1126,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 41565,
       transitions: 108745,
       interleavings: '1857870509324377355170176954',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barging semaphore hand-off',
@@ -944,6 +1138,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 47137,
       transitions: 123672,
       interleavings: '511061298128628791051821846600718',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barging semaphore multi-permit',
@@ -955,6 +1151,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 46103,
       transitions: 120681,
       interleavings: '16131480382783544813023550',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barging semaphore timeout',
@@ -965,6 +1163,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 40086,
       transitions: 101200,
       interleavings: '27495545886602025932127981',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barging semaphore cancel',
@@ -975,6 +1175,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 32438,
       transitions: 81363,
       interleavings: '732657622438624105299195',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 condvar wait',
@@ -986,6 +1188,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 251,
       transitions: 438,
       interleavings: '1157899',
+      properties: [],
+      assumptions: [0, 5, 2, 3],
     },
     {
       model: 'phase1 condvar notify-one',
@@ -996,6 +1200,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1785,
       transitions: 4384,
       interleavings: '2291674347707312',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 condvar notify-all',
@@ -1006,6 +1212,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 975,
       transitions: 2307,
       interleavings: '45540155212376',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 condvar wait-while',
@@ -1017,6 +1225,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 379,
       transitions: 668,
       interleavings: '54173206080',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 condvar timed wait',
@@ -1027,6 +1237,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 8152,
       transitions: 20596,
       interleavings: '49966781042137557267',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 condvar timed wait-while',
@@ -1037,6 +1249,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 14298,
       transitions: 38224,
       interleavings: '330609095111918237675470504',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 condvar capacity',
@@ -1048,6 +1262,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 240,
       transitions: 507,
       interleavings: '36931',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 mutex',
@@ -1059,6 +1275,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 22331,
       transitions: 56558,
       interleavings: '2226348335268650529226392708',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 mutex timeout',
@@ -1069,6 +1287,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 143368,
       transitions: 372889,
       interleavings: '5482383423659822325924818017455720',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barging mutex',
@@ -1080,6 +1300,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 16296,
       transitions: 41396,
       interleavings: '220289934372965276450008344',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barging mutex timeout',
@@ -1090,6 +1312,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 81863,
       transitions: 211863,
       interleavings: '1867104569800507912462225226060',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barging mutex, again and again',
@@ -1101,6 +1325,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2748,
       transitions: 5017,
       interleavings: '419804178178110',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 mutex with condvar',
@@ -1111,6 +1337,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 196,
       transitions: 317,
       interleavings: '65079',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 rw-lock',
@@ -1121,6 +1349,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 452269,
       transitions: 1193867,
       interleavings: '2149724945539579522842273250142410493878',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 rw-lock late readers',
@@ -1131,6 +1361,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 444969,
       transitions: 1228974,
       interleavings: '64236932473516319216443933439752718109383573670',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify one, twice at once',
@@ -1141,6 +1373,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 710,
       transitions: 1980,
       interleavings: '209048145332',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify one, kept',
@@ -1151,6 +1385,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2184,
       transitions: 5541,
       interleavings: '3162890516124750241530322',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify cancel',
@@ -1161,6 +1397,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 15894,
       transitions: 41092,
       interleavings: '38061789085091697988',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify timeout',
@@ -1171,6 +1409,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 19404,
       transitions: 50528,
       interleavings: '1780399867902367633161',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify all, once each',
@@ -1181,6 +1421,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 790,
       transitions: 1860,
       interleavings: '14917844316',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify all and one',
@@ -1191,6 +1433,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 7704,
       transitions: 19195,
       interleavings: '94791333465315889',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify all, at once',
@@ -1201,6 +1445,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 139,
       transitions: 232,
       interleavings: '125066',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify all, cancelled',
@@ -1211,6 +1457,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 461,
       transitions: 816,
       interleavings: '177257772',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify all keeps',
@@ -1221,6 +1469,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 36,
       transitions: 75,
       interleavings: '210',
+      properties: ['leak'],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase1 notify all, beside one',
@@ -1231,6 +1481,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 433,
       transitions: 772,
       interleavings: '121153355',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify order',
@@ -1241,6 +1493,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 762,
       transitions: 1445,
       interleavings: '39083501188',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 notify capacity',
@@ -1252,6 +1506,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 116,
       transitions: 233,
       interleavings: '3355',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 event tokens',
@@ -1262,6 +1518,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1062,
       transitions: 2648,
       interleavings: '8513977610624032',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 event additional',
@@ -1272,6 +1530,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 832,
       transitions: 2353,
       interleavings: '670024693900',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 event at least one',
@@ -1282,6 +1542,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 14089,
       transitions: 36572,
       interleavings: '1260963686263237440',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 event discard',
@@ -1292,6 +1554,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 7993,
       transitions: 23388,
       interleavings: '1822539968077562839',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 latch',
@@ -1302,6 +1566,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 44679,
       transitions: 119794,
       interleavings: '1373655893318635195768964864',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 latch capacity',
@@ -1313,6 +1579,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 89,
       transitions: 182,
       interleavings: '581',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barrier',
@@ -1324,6 +1592,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 488606,
       transitions: 1316718,
       interleavings: '3611836220021982540455279094587121803007570998675764656771186105482187348',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barrier timeout',
@@ -1334,6 +1604,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 132795,
       transitions: 347376,
       interleavings: '5032735164923879667821991097606',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 barrier capacity',
@@ -1345,6 +1617,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 915,
       transitions: 2173,
       interleavings: '6832571936',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 once',
@@ -1355,6 +1629,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 314397,
       transitions: 830512,
       interleavings: '44934691743073877915563508638704',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 semaphore steps',
@@ -1365,6 +1641,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 112506,
       transitions: 292661,
       interleavings: '6317761691948666294436472574274',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase1 queue steps',
@@ -1375,6 +1653,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 21702,
       transitions: 55609,
       interleavings: '3002372738967216456164',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
   ],
   phase2: [
@@ -1388,6 +1668,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 389,
       transitions: 1021,
       interleavings: '11313665958558',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'segment list, takers, blocks of 2',
@@ -1399,6 +1681,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 160779,
       transitions: 449008,
       interleavings: '75070660466978029836077662845028246504900764935245894268439322996',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'segment list, appenders, blocks of 1',
@@ -1410,6 +1694,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 57937,
       transitions: 154245,
       interleavings: null,
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'segment list, clearing',
@@ -1420,6 +1706,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 92727,
       transitions: 258910,
       interleavings: null,
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'segment list, clearing, several takers',
@@ -1430,6 +1718,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 78077,
       transitions: 220749,
       interleavings: '36633533720293832480302160274580761164275288',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'segment list, slow taker',
@@ -1440,6 +1730,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 724,
       transitions: 1019,
       interleavings: '1502920',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'segment list, slow appender',
@@ -1450,6 +1742,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 19256,
       transitions: 34037,
       interleavings: null,
+      properties: [],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'segment list, full',
@@ -1460,6 +1754,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 644,
       transitions: 1633,
       interleavings: '3606657165246048',
+      properties: ['livelock'],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'segmented queue cancel, blocks of 1',
@@ -1471,6 +1767,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 341867,
       transitions: 951397,
       interleavings: '337057798305638438563441710677187189084748761082',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'segmented queue cancel, blocks of 2',
@@ -1482,6 +1780,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 46774,
       transitions: 128987,
       interleavings: '2967515596328295871032222095577810',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'segmented queue pinned',
@@ -1493,6 +1793,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 80574,
       transitions: 156009,
       interleavings: '78554806905408233622419952755937911912647012',
+      properties: [],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase2 semaphore hand-off',
@@ -1503,6 +1805,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2858126,
       transitions: 10924037,
       interleavings: '74204010976612823077447632031530519128920964261737701333537301450821583662132',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore contention',
@@ -1515,6 +1819,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       transitions: 2595796,
       interleavings:
         '109835996027135758997115950031715288568973344698554333000891314501524110079051110880500',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore contention with spurious wakeups',
@@ -1527,6 +1833,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 22678,
       transitions: 62332,
       interleavings: '22003169135251712848160174584656',
+      properties: ['leak'],
+      assumptions: [0, 4, 2, 3],
     },
     {
       model: 'phase2 semaphore order',
@@ -1537,6 +1845,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1234,
       transitions: 2287,
       interleavings: '4645356366325',
+      properties: [],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase2 semaphore multi-permit',
@@ -1548,6 +1858,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 48170,
       transitions: 133652,
       interleavings: '5898743072900661053249620362000690',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore head leaves',
@@ -1559,6 +1871,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 54600,
       transitions: 154933,
       interleavings: '2485858836059441071886292427755579507896916',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore timeout',
@@ -1569,6 +1883,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 51562,
       transitions: 142774,
       interleavings: '39481914282976868536694168667',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore cancel',
@@ -1579,6 +1895,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 43392,
       transitions: 120446,
       interleavings: '2534084328443023629083632274',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore, all cancel',
@@ -1589,6 +1907,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1730,
       transitions: 3320,
       interleavings: '5400568970431839',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore close',
@@ -1599,6 +1919,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 28395,
       transitions: 79779,
       interleavings: '51348436211962739168029350568',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore close in use',
@@ -1609,6 +1931,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 34602,
       transitions: 96306,
       interleavings: '3041604804930322311975574020',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore capacity',
@@ -1619,6 +1943,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 5993,
       transitions: 15848,
       interleavings: '497680288706439830082450',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barging semaphore capacity',
@@ -1630,6 +1956,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 875,
       transitions: 2167,
       interleavings: '3018452565666',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore forget',
@@ -1640,6 +1968,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 214,
       transitions: 374,
       interleavings: '2856187',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore overflow',
@@ -1651,6 +1981,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 14,
       transitions: 19,
       interleavings: '7',
+      properties: ['leak'],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase2 barging semaphore, woken in vain',
@@ -1661,6 +1993,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 58976,
       transitions: 160963,
       interleavings: '588466036086095819872014033533246913167473451770',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barging semaphore hand-off',
@@ -1671,6 +2005,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 37475,
       transitions: 102272,
       interleavings: '1945529523376124440163783948541408',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barging semaphore multi-permit',
@@ -1682,6 +2018,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 158048,
       transitions: 438050,
       interleavings: '549175688002989861643670089898902080155692520816',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barging semaphore timeout',
@@ -1692,6 +2030,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 42612,
       transitions: 114262,
       interleavings: '103248579810156750812934068853421',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barging semaphore cancel',
@@ -1702,6 +2042,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 39447,
       transitions: 105928,
       interleavings: '97094478656126247601439312599712',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 condvar wait',
@@ -1713,6 +2055,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 424,
       transitions: 755,
       interleavings: '496325678',
+      properties: [],
+      assumptions: [0, 5, 2, 3],
     },
     {
       model: 'phase2 condvar notify-one',
@@ -1723,6 +2067,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 3577,
       transitions: 9051,
       interleavings: '92994730589267189618',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 condvar notify-all',
@@ -1733,6 +2079,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1799,
       transitions: 4520,
       interleavings: '3036282953447832340',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 condvar wait-while',
@@ -1744,6 +2092,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1455,
       transitions: 2605,
       interleavings: '3791570820721161002',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 condvar timed wait',
@@ -1754,6 +2104,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 10824,
       transitions: 28525,
       interleavings: '82009824526418320260404',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 condvar timed wait-while',
@@ -1764,6 +2116,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 14340,
       transitions: 39741,
       interleavings: '100724803089652684832033182638',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 condvar capacity',
@@ -1775,6 +2129,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 659,
       transitions: 1520,
       interleavings: '911602140',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 mutex',
@@ -1786,6 +2142,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 11053,
       transitions: 29790,
       interleavings: '27523581708653873041310600286',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 mutex timeout',
@@ -1796,6 +2154,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 84734,
       transitions: 236003,
       interleavings: '1391687232046305254426630645714246',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barging mutex',
@@ -1807,6 +2167,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 25721,
       transitions: 69609,
       interleavings: '570641941595932700073892513007876718',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barging mutex timeout',
@@ -1817,6 +2179,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 105056,
       transitions: 287862,
       interleavings: '40354033816671471114630235338878418778',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barging mutex, again and again',
@@ -1828,6 +2192,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 4710,
       transitions: 8845,
       interleavings: '687102005131414582425734',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 mutex with condvar',
@@ -1838,6 +2204,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 584,
       transitions: 1019,
       interleavings: '678637024977',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 rw-lock',
@@ -1848,6 +2216,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 221580,
       transitions: 622153,
       interleavings: '10940327182891918309048064491799258470',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 rw-lock late readers',
@@ -1858,6 +2228,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 231044,
       transitions: 659892,
       interleavings: '63314129626945417850120772645885151653649765057402461',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify one, twice at once',
@@ -1868,6 +2240,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2436,
       transitions: 7953,
       interleavings: '12508476138026352',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify one, kept',
@@ -1878,6 +2252,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 32329,
       transitions: 89943,
       interleavings: '831332145572909944080115960658445711611521431926',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify cancel',
@@ -1888,6 +2264,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 19564,
       transitions: 53681,
       interleavings: '14015522803277476723668257',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify timeout',
@@ -1898,6 +2276,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 23000,
       transitions: 63473,
       interleavings: '673115164954242483007523128',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify all, once each',
@@ -1908,6 +2288,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2791,
       transitions: 7403,
       interleavings: '50734033075805411058',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify all and one',
@@ -1918,6 +2300,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 11301,
       transitions: 30399,
       interleavings: '462339285263144265960',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify all, at once',
@@ -1928,6 +2312,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 256,
       transitions: 467,
       interleavings: '37728759',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify all, cancelled',
@@ -1938,6 +2324,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 519,
       transitions: 981,
       interleavings: '1025554345',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify all keeps',
@@ -1948,6 +2336,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 96,
       transitions: 224,
       interleavings: '9240',
+      properties: ['leak'],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase2 notify all, beside one',
@@ -1958,6 +2348,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1057,
       transitions: 1958,
       interleavings: '2025151351228',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 notify order',
@@ -1968,6 +2360,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1110,
       transitions: 2215,
       interleavings: '32202661670764',
+      properties: [],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase2 notify capacity',
@@ -1979,6 +2373,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 458,
       transitions: 1033,
       interleavings: '2400513408',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 event tokens',
@@ -1989,6 +2385,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 20851,
       transitions: 57509,
       interleavings: '62211973961258532963201980050226',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 event additional',
@@ -1999,6 +2397,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2700,
       transitions: 8880,
       interleavings: '20145913580699208',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 event at least one',
@@ -2009,6 +2409,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 24032,
       transitions: 66472,
       interleavings: '199405320941253466029223894662',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 event discard',
@@ -2019,6 +2421,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 28188,
       transitions: 97069,
       interleavings: '1330395476175500579592021',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 latch',
@@ -2029,6 +2433,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 31791,
       transitions: 90281,
       interleavings: '203217167056295236177816960484',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 latch capacity',
@@ -2040,6 +2446,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 365,
       transitions: 826,
       interleavings: '51336735',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barrier',
@@ -2052,6 +2460,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       transitions: 5042232,
       interleavings:
         '36857923126580537703471890541844829411763702268511402187232380586971396431844477282589218',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barrier timeout',
@@ -2062,6 +2472,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 455487,
       transitions: 1266618,
       interleavings: '1749792591009556895784155390694525353772546886930936550285822',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 barrier capacity',
@@ -2073,6 +2485,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 4234,
       transitions: 10998,
       interleavings: '185333285701902774',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 once',
@@ -2083,6 +2497,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 502907,
       transitions: 1418142,
       interleavings: '12038477371084850733524525167167796823370203086712',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 semaphore steps',
@@ -2093,6 +2509,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 77527,
       transitions: 216172,
       interleavings: '6962160811938309436667039677440',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase2 queue steps',
@@ -2103,6 +2521,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 7566,
       transitions: 20693,
       interleavings: '35530328295626486214',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
   ],
   phase3: [
@@ -2115,6 +2535,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 82967,
       transitions: 213595,
       interleavings: '11400641783741144931457',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'intrusive list neighbours',
@@ -2125,6 +2547,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 13336,
       transitions: 35659,
       interleavings: '373466407641125868452',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'intrusive list cancel',
@@ -2135,6 +2559,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 3607,
       transitions: 9477,
       interleavings: '224881614346772',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'intrusive list reuse',
@@ -2146,6 +2572,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 223811,
       transitions: 614999,
       interleavings: '56474863611422499844903707520158902',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'intrusive list only node',
@@ -2156,6 +2584,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 374,
       transitions: 850,
       interleavings: '4654020',
+      properties: ['livelock'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'intrusive list last leaves',
@@ -2166,6 +2596,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 194,
       transitions: 331,
       interleavings: '853280',
+      properties: ['livelock'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'intrusive list stopped waker',
@@ -2176,6 +2608,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 4327,
       transitions: 11745,
       interleavings: '1833490067233',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barrier of two',
@@ -2187,6 +2621,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2464,
       transitions: 4426,
       interleavings: '129290910327682',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore hand-off',
@@ -2197,6 +2633,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 19517714,
       transitions: 73902404,
       interleavings: null,
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore contention',
@@ -2208,6 +2646,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2379570,
       transitions: 6729775,
       interleavings: '553215394621556878489125993212184317209233701366464947653823194667540',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore contention with spurious wakeups',
@@ -2220,6 +2660,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 15683,
       transitions: 41352,
       interleavings: '37042959438351693940332',
+      properties: ['leak'],
+      assumptions: [0, 4, 2, 3],
     },
     {
       model: 'phase3 semaphore order',
@@ -2230,6 +2672,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 882,
       transitions: 1599,
       interleavings: '137347372182',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore multi-permit',
@@ -2241,6 +2685,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 41517,
       transitions: 110638,
       interleavings: '1555329149987803218837632334',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore head leaves',
@@ -2252,6 +2698,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 179210,
       transitions: 504837,
       interleavings: '247523900864138039093169778023652526152',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore timeout',
@@ -2262,6 +2710,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 51247,
       transitions: 137485,
       interleavings: '91479962961061790673922',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore cancel',
@@ -2272,6 +2722,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 45236,
       transitions: 121691,
       interleavings: '3483424604349332881148',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore, all cancel',
@@ -2282,6 +2734,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1874,
       transitions: 3568,
       interleavings: '8736545556248260',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore close',
@@ -2292,6 +2746,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 32785,
       transitions: 90707,
       interleavings: '9957094329596056130184650',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore close in use',
@@ -2302,6 +2758,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 19139,
       transitions: 52253,
       interleavings: '1604538298395146762474030',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore capacity',
@@ -2312,6 +2770,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1254,
       transitions: 2791,
       interleavings: '633354090558',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barging semaphore capacity',
@@ -2323,6 +2783,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 315,
       transitions: 695,
       interleavings: '4529604',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore forget',
@@ -2333,6 +2795,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 142,
       transitions: 238,
       interleavings: '3446',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore overflow',
@@ -2344,6 +2808,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 12,
       transitions: 16,
       interleavings: '6',
+      properties: ['leak'],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase3 barging semaphore, woken in vain',
@@ -2354,6 +2820,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 127813,
       transitions: 342460,
       interleavings: '16466504589868192523888199288852276936',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barging semaphore hand-off',
@@ -2364,6 +2832,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 97257,
       transitions: 260355,
       interleavings: '13134721662848832858171496357262',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barging semaphore multi-permit',
@@ -2375,6 +2845,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 46760,
       transitions: 119387,
       interleavings: '772294238136756105595470',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barging semaphore timeout',
@@ -2385,6 +2857,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 67407,
       transitions: 173895,
       interleavings: '5264780355880612792075834',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barging semaphore cancel',
@@ -2395,6 +2869,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 52484,
       transitions: 134235,
       interleavings: '7952902190354292329331',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 condvar wait',
@@ -2406,6 +2882,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 282,
       transitions: 488,
       interleavings: '3938140',
+      properties: [],
+      assumptions: [0, 5, 2, 3],
     },
     {
       model: 'phase3 condvar notify-one',
@@ -2416,6 +2894,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2113,
       transitions: 5102,
       interleavings: '1034429052762472',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 condvar notify-all',
@@ -2426,6 +2906,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1056,
       transitions: 2492,
       interleavings: '106027389922354',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 condvar wait-while',
@@ -2437,6 +2919,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 871,
       transitions: 1493,
       interleavings: '2037487429247',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 condvar timed wait',
@@ -2447,6 +2931,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 8721,
       transitions: 21856,
       interleavings: '13543692839376799693',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 condvar timed wait-while',
@@ -2457,6 +2943,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 21266,
       transitions: 58088,
       interleavings: '3273725883914161915089240916',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 condvar capacity',
@@ -2468,6 +2956,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 288,
       transitions: 611,
       interleavings: '92032',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 mutex',
@@ -2479,6 +2969,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 7216,
       transitions: 18191,
       interleavings: '19322274076009756098',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 mutex timeout',
@@ -2489,6 +2981,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 75820,
       transitions: 204208,
       interleavings: '252045606993442097496517856',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barging mutex',
@@ -2500,6 +2994,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 14225,
       transitions: 33429,
       interleavings: '504480743071672904642112',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barging mutex timeout',
@@ -2510,6 +3006,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 116963,
       transitions: 306483,
       interleavings: '117706244039658269047728830410',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barging mutex, again and again',
@@ -2521,6 +3019,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 3995,
       transitions: 7292,
       interleavings: '1499285325872942530',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 mutex with condvar',
@@ -2531,6 +3031,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 266,
       transitions: 422,
       interleavings: '325493',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 rw-lock',
@@ -2541,6 +3043,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 298749,
       transitions: 818734,
       interleavings: '470613900095832133486110829620095',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 rw-lock late readers',
@@ -2551,6 +3055,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 291769,
       transitions: 825148,
       interleavings: '827481788646952970487174023357096080703737604918',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify one, twice at once',
@@ -2561,6 +3067,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 741,
       transitions: 2088,
       interleavings: '83585488488',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify one, kept',
@@ -2571,6 +3079,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 5595,
       transitions: 14243,
       interleavings: '6874394302304953848697703444460',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify cancel',
@@ -2581,6 +3091,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 18774,
       transitions: 49161,
       interleavings: '2747620765275636010466',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify timeout',
@@ -2591,6 +3103,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 21260,
       transitions: 55965,
       interleavings: '42664339252201579461104',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify all, once each',
@@ -2601,6 +3115,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 1095,
       transitions: 2622,
       interleavings: '450795157917',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify all and one',
@@ -2611,6 +3127,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 7521,
       transitions: 19289,
       interleavings: '383783884540211232',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify all, at once',
@@ -2621,6 +3139,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 160,
       transitions: 276,
       interleavings: '166243',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify all, cancelled',
@@ -2631,6 +3151,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 569,
       transitions: 1048,
       interleavings: '115670661',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify all keeps',
@@ -2641,6 +3163,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 36,
       transitions: 75,
       interleavings: '210',
+      properties: ['leak'],
+      assumptions: [0, 1, 3],
     },
     {
       model: 'phase3 notify all, beside one',
@@ -2651,6 +3175,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 544,
       transitions: 980,
       interleavings: '506800096',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify order',
@@ -2661,6 +3187,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 794,
       transitions: 1504,
       interleavings: '56128527239',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 notify capacity',
@@ -2672,6 +3200,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 144,
       transitions: 289,
       interleavings: '6552',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 event tokens',
@@ -2682,6 +3212,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 3726,
       transitions: 9497,
       interleavings: '8174367742177511256870',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 event additional',
@@ -2692,6 +3224,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 787,
       transitions: 2221,
       interleavings: '88009477200',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 event at least one',
@@ -2702,6 +3236,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 18191,
       transitions: 48193,
       interleavings: '65891162389054837395362',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 event discard',
@@ -2712,6 +3248,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 41565,
       transitions: 133755,
       interleavings: '61927063733677357611365981',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 latch',
@@ -2722,6 +3260,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 77535,
       transitions: 214803,
       interleavings: '5656206037501626873960656352',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 latch capacity',
@@ -2733,6 +3273,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 125,
       transitions: 252,
       interleavings: '1069',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barrier',
@@ -2744,6 +3286,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 25244,
       transitions: 68139,
       interleavings: '6947054075858488241060925786',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barrier timeout',
@@ -2754,6 +3298,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 297165,
       transitions: 790409,
       interleavings: '5170452897833213124480867451634166',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 barrier capacity',
@@ -2765,6 +3311,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 2138,
       transitions: 5293,
       interleavings: '18072653543086',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 once',
@@ -2775,6 +3323,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 490232,
       transitions: 1348671,
       interleavings: '470230788324894281830685270803448',
+      properties: [],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 semaphore steps',
@@ -2785,6 +3335,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 68927,
       transitions: 186260,
       interleavings: '1051130300516374383141759',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
     {
       model: 'phase3 queue steps',
@@ -2795,6 +3347,8 @@ export const recordedChecks: Readonly<Record<string, readonly RecordedCheck[]>> 
       states: 22450,
       transitions: 60929,
       interleavings: '1788880443732207352',
+      properties: ['leak'],
+      assumptions: [0, 1, 2, 3],
     },
   ],
 };

@@ -12,7 +12,7 @@ import {
 } from './rules.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sources = readSources(root, ['src', 'models', 'cli', 'viewer']);
+const sources = readSources(root, ['src', 'models', 'cli', 'viewer', 'site/pages', 'site/playground']);
 const imports = sources.flatMap(importsOf);
 
 /** Who may import whom. A part that is not listed here does not exist. */
@@ -92,6 +92,19 @@ const parts: readonly Part[] = [
     mayImport: ['entry', 'primitives', 'checker'],
     mayImportPackages: false,
   },
+  {
+    name: 'playground',
+    files: /^site\/playground\//,
+    mayImport: ['entry', 'checker', 'report', 'viewer'],
+    mayImportPackages: true,
+  },
+  {
+    name: 'pages',
+    files: /^site\/pages\//,
+    mayImport: ['models', 'playground'],
+    mayImportTypesOf: ['entry', 'checker'],
+    mayImportPackages: true,
+  },
   { name: 'cli', files: /^cli\//, mayImport: ['checker', 'report', 'models'], mayImportPackages: true },
 ];
 
@@ -104,11 +117,16 @@ const reserved: readonly (Reserved & { readonly what: string; readonly where: st
   },
   {
     what: 'console',
-    where: 'cli and src/assert',
+    where: 'cli, src/assert and site/pages',
     use: /\bconsole\s*[.[]/,
-    allowedIn: /^(cli|src\/assert)\//,
+    allowedIn: /^(cli|src\/assert|site\/pages)\//,
   },
-  { what: 'process', where: 'cli', use: /\bprocess\s*[.[]/, allowedIn: /^cli\// },
+  {
+    what: 'process',
+    where: 'cli and site/pages',
+    use: /\bprocess\s*[.[]/,
+    allowedIn: /^(cli|site\/pages)\//,
+  },
 ];
 
 describe('the sources', () => {
@@ -139,6 +157,15 @@ describe('the sources', () => {
           !/^src\/(index\.ts$|memory\/(native\/|local\/|[^/]+$)|primitives\/|production\/)/.test(file),
       ),
     ).toEqual([]);
+  });
+
+  it('need nothing of Node to check, but threads where several are asked for', () => {
+    const loaded = [...loadedBy('src/checker/index.ts', imports)];
+    expect(loaded.filter((file) => file.startsWith('node:'))).toEqual(['node:worker_threads']);
+    const importers = imports.filter(
+      ({ to, from }) => to === 'node:worker_threads' && from.startsWith('src/'),
+    );
+    expect(new Set(importers.map(({ from }) => from.split('/')[1]))).toEqual(new Set(['crew']));
   });
 
   it.each(reserved)('use $what only in $where', (rule) => {

@@ -34,6 +34,8 @@ describe('the position of a step', () => {
 });
 
 describe('sourcePosition', () => {
+  const own = '    at Recording.step (/heddle/src/memory/modelled/recording.ts:1:1)';
+
   it.each([
     ['    at load (/models/a.ts:3:14)', '/models/a.ts', 3, 14],
     ['    at /models/a.ts:3:14', '/models/a.ts', 3, 14],
@@ -43,8 +45,14 @@ describe('sourcePosition', () => {
     ['    at load (C:\\models\\a.ts:3:14)', 'C:\\models\\a.ts', 3, 14],
     ['    at load (/100%/a.ts:3:14)', '/100%/a.ts', 3, 14],
     ['    at load (/models (old)/a.ts:3:14)', '/models (old)/a.ts', 3, 14],
+    ['load@http://localhost/models/a.ts:3:14', 'http://localhost/models/a.ts', 3, 14],
+    ['@/models/node_modules/@own/a.ts:3:14', '/models/node_modules/@own/a.ts', 3, 14],
   ])('reads %s', (frame, file, line, column) => {
-    expect(sourcePosition(`Error: step\n${frame}\n    at other (/b.ts:1:1)`)).toEqual({ file, line, column });
+    expect(sourcePosition(`Error: step\n${own}\n${frame}\n    at other (/b.ts:1:1)`)).toEqual({
+      file,
+      line,
+      column,
+    });
   });
 
   it('skips the frames of the modelled memory, of Node and of built-in functions', () => {
@@ -59,8 +67,20 @@ describe('sourcePosition', () => {
     expect(sourcePosition(stack)).toEqual({ file: '/models/a.ts', line: 7, column: 8 });
   });
 
+  it('skips all frames of the file that heddle was bundled into', () => {
+    const stack = [
+      'Error: step',
+      '    at a.b (http://localhost/assets/worker.js:1:1)',
+      '    at c (http://localhost/assets/worker.js:1:900)',
+      '    at body (model.ts:7:8)',
+      '    at d (http://localhost/assets/worker.js:1:1200)',
+    ].join('\n');
+    expect(sourcePosition(stack)).toEqual({ file: 'model.ts', line: 7, column: 8 });
+  });
+
   it('is null where there is no frame of the model', () => {
     expect(sourcePosition(undefined)).toBeNull();
     expect(sourcePosition('Error: step')).toBeNull();
+    expect(sourcePosition(`Error: step\n${own}`)).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { QueueName } from 'heddle/algorithms';
 import { check } from 'heddle/checker';
 import { describe, expect, it } from 'vitest';
 import { phaseModels } from '../../../models/phases/index.ts';
-import { type RecordedCheck, recordedChecks } from '../../../models/recorded.ts';
+import { assumptionsOf, type RecordedCheck, recordedChecks } from '../../../models/recorded.ts';
 
 /** Larger models, which take most of all the time, are checked within these bounds here, and whole by `npm run test:large`. */
 const MOST_STATES = process.env.HEDDLE_LARGE ? Number.POSITIVE_INFINITY : 1_500_000;
@@ -31,15 +31,16 @@ export function describePhase(queue: QueueName): void {
 
     it.each(others)('%s holds', async (model, row) => {
       const found = models.find(({ name }) => name === model)!;
-      const options = { reductions: { partialOrder: false } };
-      const { verdict, bounds, statistics } = await check(found, options);
+      const verdict = await check(found, { reductions: { partialOrder: false } });
+      const { bounds, properties, assumptions, statistics } = verdict;
       const { states, transitions, interleavings } = statistics;
       const counts = {
         states,
         transitions,
         interleavings: interleavings?.completed.toString() ?? null,
       };
-      expect({ model, bounds, verdict, ...counts }).toEqual({ ...row, verdict: 'holds' });
+      const proved = { model, bounds, verdict: verdict.verdict, properties, assumptions, ...counts };
+      expect(proved).toEqual({ ...row, verdict: 'holds', assumptions: assumptionsOf(row) });
     });
   });
 }
