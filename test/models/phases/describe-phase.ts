@@ -6,7 +6,7 @@ import { phaseModels } from '../../../models/phases/index.ts';
 import { assumptionsOf, type RecordedCheck, recordedChecks } from '../../../models/recorded.ts';
 
 /** Larger models, which take most of all the time, are checked within these bounds here, and whole by `npm run test:large`. */
-const MOST_STATES = process.env.HEDDLE_LARGE ? Number.POSITIVE_INFINITY : 1_500_000;
+const MOST_STATES = process.env.HEDDLE_LARGE ? Number.POSITIVE_INFINITY : 500_000;
 const SMALL = { threads: 3, rounds: 1 };
 
 export function describePhase(queue: QueueName): void {

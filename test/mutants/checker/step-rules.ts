@@ -164,6 +164,7 @@ export const stepRules: readonly TextMutant[] = [
     fault: 'The step of a parked thread is recalled.',
     from: 'if (placeIn(word) !== 0) return -1;',
     to: '',
+    tests: ['test/checker/parked.test.ts'],
   },
   {
     ...symmetry,
