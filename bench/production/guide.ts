@@ -99,7 +99,8 @@ ${unmet(judgements)}
 ## All that was measured
 
 Times are those of the whole crew for one turn. A lock lives as long as its table is measured, and the first windows do not count.
-Who is alone is timed in batches of 512 turns, of which the median counts: in the others something else had the processor.
+Who is alone is timed in batches of 512 turns, of which the one counts that a tenth were faster than: in many of
+the others something else had the processor, or the other half of its core.
 
 **With work to do**, whoever has a permit begins its 1.5 µs of work when another worker has asked for one, so that no release finds
 nobody. Without that, on a busy machine, a worker has its slice of time to itself: in \`phase0\` and \`phase1\` 6 to 29 % of the turns had to

@@ -32,6 +32,10 @@ type Seen = { readonly [Part in 'waits' | 'waited' | 'fewest']?: Row[Part] | und
 export const median = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[values.length >> 1] ?? Number.NaN;
 
+/** What a tenth of the values are below. */
+export const fastTenth = (values: readonly number[]): number =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length / 10)] ?? Number.NaN;
+
 /** A row with everything that follows from its samples. */
 export function rowOf(
   scenario: string,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeAll } from '../../bench/production/criteria.ts';
 import { HISTOGRAM_LENGTH, merge, quantile, record } from '../../bench/production/histogram.ts';
-import { interleaved, median, type Row, ratio, rowOf } from '../../bench/production/row.ts';
+import { fastTenth, interleaved, median, type Row, ratio, rowOf } from '../../bench/production/row.ts';
 import { duration, scenarioTable } from '../../bench/production/tables.ts';
 
 const histogramOf = (...nanoseconds: readonly number[]): Int32Array => {
@@ -33,6 +33,12 @@ describe('a histogram', () => {
 });
 
 describe('rows', () => {
+  it('of a thread that is alone stand on the batch that a tenth were faster than', () => {
+    const times = Array.from({ length: 20 }, (_, index) => 120 - index);
+    expect(fastTenth(times)).toBe(103); // the third of 101 to 120
+    expect(fastTenth([])).toBeNaN();
+  });
+
   it('are compared round by round, so that a busy moment that hits both cancels out', () => {
     const slow = rowOf('s', 'slow', [20, 200, 22]);
     const fast = rowOf('s', 'fast', [10, 100, 11]);
