@@ -10,7 +10,8 @@ const large = ['check', 'phase0 semaphore contention', '--threads', '4', '--roun
 describe.concurrent('heddle check', () => {
   it('exits with 0 if all models hold', async () => {
     const { status, stdout, stderr } = await heddle(['check', 'store-buffering', 'message-passing']);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const others = stderr.replace(/^\d+\/\d+ check(ing|ed).*\n/gm, ''); // progress, on a busy machine
+    expect({ status, others }).toEqual({ status: 0, others: '' });
     expect(stdout).toMatch(/^✓ store buffering +holds {2}13 states, 6 interleavings/m);
     expect(stdout).toMatch(/^2 models: 2 hold/m);
   });
@@ -103,7 +104,9 @@ describe.concurrent('heddle check', () => {
 
   it('keeps the report out of the way of progress', async () => {
     const { stdout, stderr } = await heddle([...large, '--time-limit', '4s']);
-    expect(stderr).toMatch(/^checking phase0 semaphore contention: [\d,]+ states, .* to expand, depth \d+/);
+    expect(stderr).toMatch(
+      /^checking phase0 semaphore contention: [\d,]+ (of about [\d,]+ )?states, .* to expand, depth \d+/,
+    );
     expect(stdout).not.toContain('checking');
   });
 });
