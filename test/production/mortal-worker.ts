@@ -27,7 +27,7 @@ const program = `
 `;
 
 /** Time enough to fall asleep in. */
-export const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));
+export const aMoment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 120));
 
 /** A worker that lives until it ends, or is killed. */
 export class MortalWorker {
