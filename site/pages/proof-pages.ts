@@ -7,6 +7,9 @@ const HOW_TO_READ = `No interleaving within these bounds deadlocks, loses a wake
 says must be true. The figures are recorded, and \`npm test\` fails when one of them changes; point at a number of states to see
 how many interleavings they stand for. [What a verdict means](/soundness.md) is a page of its own.`;
 
+/** Its tables need the room. */
+const WIDE = '---\naside: false\n---';
+
 /** A page for each section of \`docs/primitives.md\`, by its path. */
 export function primitivePages(
   primitives: string,
@@ -15,7 +18,7 @@ export function primitivePages(
   return new Map(
     sectionsOf(primitives).map(({ title, text }) => {
       const name = title.toLowerCase();
-      const page = [`# ${title}`, text, ...provedSection(proofs.get(name) ?? [])].join('\n\n');
+      const page = [WIDE, `# ${title}`, text, ...provedSection(proofs.get(name) ?? [])].join('\n\n');
       return [`primitives/${name}.md`, `${page}\n`];
     }),
   );
