@@ -4,7 +4,8 @@ import { proofTables } from './proof-tables.ts';
 import type { Proof } from './proofs.ts';
 
 const HOW_TO_READ = `No interleaving within these bounds deadlocks, loses a wakeup, fails an assertion, or breaks what the model
-says must be true. The figures are recorded, and \`npm test\` fails when one of them changes; point at a number of states to see
+says must be true. The figures are recorded, and \`npm test\` (\`npm run test:large\`, where there are more than 1.5 million states) fails
+when one of them changes; point at a number of states to see
 how many interleavings they stand for. [What a verdict means](/soundness.md) is a page of its own.`;
 
 /** Its tables need the room. */
