@@ -7,8 +7,9 @@
  * Judging.    A state is judged when its turn comes: has a thread failed, do the model's conditions hold, can
  *             anybody move? What the conditions are, the search does not know.
  * Leaving out. A reduction may say that only some threads need to be moved in a state. Nobody may be put off for ever by that:
- *             if no such step leads on to the next layer, all threads are moved after all. So from every state there is a way on
- *             to states that are expanded later, and at last to one in which all are moved.
+ *             if no such step leads on to the next layer, all threads are moved after all; one with which a thread
+ *             fails does not lead on. So from every state there is a way on to states that are expanded later, and at
+ *             last to one in which all are moved.
  * Source.     D. Bošnački and G. Holzmann, "Improving SPIN's partial-order reduction for breadth-first search", 2005: a step
  *             into the queue suffices there; a step into the next layer is one, and does not depend on the order within it.
  */
@@ -248,17 +249,27 @@ export class BreadthFirstSearch {
     }
   }
 
-  /** Where some threads were not moved, a step of those that were has to lead into the next layer. */
+  /** Where some threads were not moved, a step of those that were has to lead on, into the next layer. */
   #noteIncomplete(): void {
     const { count, edges, ends, moved } = this.#expansion;
     let edge = 0;
     for (let index = 0; index < count; index++) {
-      let furthest = 0;
-      for (; edge < ends[index]!; edge++) furthest = Math.max(furthest, edges[edge]!);
-      if (moved[index] === ALL_THREADS) continue;
-      if (furthest >= this.layerEnd) this.ample++;
-      else this.#incomplete.push({ state: this.expanded + index, moved: moved[index]! });
+      const end = ends[index]!;
+      if (moved[index] !== ALL_THREADS) {
+        while (edge < end && !this.#leadsOn(edges[edge]!)) edge++;
+        if (edge < end) this.ample++;
+        else this.#incomplete.push({ state: this.expanded + index, moved: moved[index]! });
+      }
+      edge = end;
     }
+  }
+
+  /** Whether a state is in the next layer, and the run goes on there. */
+  #leadsOn(state: number): boolean {
+    if (state < this.layerEnd) return false;
+    const product = this.#product;
+    this.store.copyTo(state, product.now);
+    return product.threads.every((_, thread) => product.kindOf(thread) !== OperationKind.failed);
   }
 
   /** Returns whether a thread has failed, so that the run ends here. */

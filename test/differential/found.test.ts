@@ -24,4 +24,31 @@ describe('the checker', () => {
     };
     expect(await disagreements(program, { crashes: true })).toEqual([]);
   });
+
+  // A failure ended the run before the other thread was ever looked at: it was put off for good.
+  it('agrees on a thread that fails before the other one has stored', async () => {
+    const program: RandomProgram = {
+      cells: [0],
+      groups: [
+        {
+          count: 1,
+          operationLength: 0,
+          statements: [
+            { action: { kind: 'load', cell: 0 }, onlyIf: null, keeps: false },
+            { action: { kind: 'assert', wanted: 1 }, onlyIf: null, keeps: false },
+          ],
+        },
+        {
+          count: 1,
+          operationLength: 0,
+          statements: [
+            { action: { kind: 'load', cell: 0 }, onlyIf: null, keeps: false },
+            { action: { kind: 'store', cell: 0, value: 1 }, onlyIf: null, keeps: false },
+          ],
+        },
+      ],
+      spuriousWakeups: 0,
+    };
+    expect(await disagreements(program, { crashes: true })).toEqual([]);
+  });
 });

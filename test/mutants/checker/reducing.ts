@@ -180,14 +180,21 @@ export const reducing: readonly TextMutant[] = [
   {
     ...search,
     fault: 'Others are put off although the steps taken lead nowhere further.',
-    from: 'if (furthest >= this.layerEnd) this.ample++;',
-    to: 'if (furthest >= 0) this.ample++;',
+    from: 'if (state < this.layerEnd) return false;',
+    to: '',
   },
   {
     ...search,
     fault: 'A way on may lead to a state of the same layer.',
-    from: 'if (furthest >= this.layerEnd) this.ample++;',
-    to: 'if (furthest >= this.layers.at(-1)!) this.ample++;',
+    from: 'if (state < this.layerEnd) return false;',
+    to: 'if (state < this.layers.at(-1)!) return false;',
+  },
+  {
+    ...search,
+    tests: ['test/differential/found.test.ts'],
+    fault: 'Others are put off for a step with which a thread fails.',
+    from: 'return product.threads.every((_, thread) => product.kindOf(thread) !== OperationKind.failed);',
+    to: 'return product.threads.length > 0;',
   },
   {
     ...search,
