@@ -84,7 +84,7 @@ export class PartialOrder {
     return this.isUsed && this.#isOutgrown(search.store.count, hasEnded);
   }
 
-  /** One part is explored as a whole. If a part goes round, others do not come after it, and cannot be counted so. */
+  /** One part is explored as a whole. If a part goes round or fails, others do not come after it, and cannot be counted so. */
   #areApart({ completed }: BreadthFirstSearch, hasEnded: boolean): boolean {
     return completed === 0 && (hasEnded || this.#parts!.parts.length > 1);
   }
