@@ -13,10 +13,19 @@ export interface Completed {
   readonly result: unknown;
 }
 
-/** A `retry` or `settle` that was passed: what the attempt left behind is named by `mark`. */
+/** What an attempt leaves behind that was retried or settled. */
+export interface Carried {
+  /** Which attempt of those that began at the same point, and how it ended; empty if it starts over and leaves nothing. */
+  readonly end: string;
+  readonly values: readonly unknown[];
+}
+
+/** A `retry` or `settle` that was passed. */
 export interface Passed {
   readonly kind: 'passed';
+  /** Names `carried`; the same for the same. */
   readonly mark: string;
+  readonly carried: Carried;
 }
 
 /** What a thread receives: the value of its next operation, or one of the boundaries. */
@@ -44,6 +53,7 @@ export interface Folded {
   readonly to: number;
   /** What is carried; empty if nothing is and the attempt starts over. */
   readonly mark: string;
+  readonly carried: Carried;
 }
 
 /** An operation that began after the first `from` entries has completed. */

@@ -10,47 +10,11 @@
  */
 import { AttemptError, ModelError } from '../memory/model-errors.ts';
 import { describeOperation, type Operation, OperationKind } from '../memory/operation.ts';
-import type { Entry, Folded, OperationCompleted, Stepped, ThreadProgram } from '../memory/thread-program.ts';
+import type { Folded, OperationCompleted, Passed, Stepped, ThreadProgram } from '../memory/thread-program.ts';
+import { type Beyond, History } from './history.ts';
 
 /** Boundaries in a row, without a step between them, after which a loop is taken to go on for ever. */
 const MOST_BOUNDARIES = 1_000;
-
-/** A list of entries, as a path from the root. */
-export class History {
-  readonly parent: History | null;
-  readonly entry: Entry | null;
-  readonly depth: number;
-  /** What the code does next. Set once it was run. */
-  stepped: Stepped | null = null;
-  /** Number of the step among all different steps of this thread. */
-  signature = -1;
-  /** Number of its step and its answers to the first `answered` experiments on that step. */
-  key = -1;
-  answered = 0;
-  /** Where this history really stands, if it went on through boundaries at once; itself otherwise. */
-  standsAt: History | null = null;
-  readonly children: Map<number, History> = new Map();
-  /** The values that complete an operation of the thread; null if none does. */
-  completing: Set<number> | null = null;
-  /** Histories on the other side of a boundary that began here. */
-  readonly beyond: Map<string, History> = new Map();
-  /** Of these, the ones that are reached through the end of an operation as well. */
-  readonly beyondCompletion: Set<string> = new Set();
-  /** Whether the way to where it really stands goes through the end of an operation. */
-  completesOnTheWay = false;
-
-  constructor(parent: History | null, entry: Entry | null) {
-    this.parent = parent;
-    this.entry = entry;
-    this.depth = parent === null ? 0 : parent.depth + 1;
-  }
-
-  ancestor(depth: number): History {
-    let history: History = this;
-    while (history.depth > depth && history.parent) history = history.parent;
-    return history;
-  }
-}
 
 /** What the code did right after an operation, in the run that completed it. */
 interface Foretold {
@@ -79,11 +43,11 @@ export class HistoryTree {
 
   /** The history after `history` has received `value`. A thread that has ended stays where it is. */
   child(history: History, value: number): History {
-    const known = history.children.get(value);
+    const known = history.after(value);
     if (known) return known;
     if (history.stepped!.operation.kind >= OperationKind.finished) return history;
     const child = this.#settle(new History(history, value));
-    history.children.set(value, child);
+    history.follow(value, child);
     if (this.#hasCompleted) {
       history.completing ??= new Set();
       history.completing.add(value);
@@ -108,11 +72,10 @@ export class HistoryTree {
       this.hasBoundaries = true;
       const isCompletion = reaction.kind === 'operation-completed';
       const [origin, key] = boundary(history, reaction);
-      const known = key === '' ? origin.standsAt : (origin.beyond.get(key) ?? null);
+      const known = key === '' ? startingOver(origin) : origin.beyond(key);
       if (known) {
-        stands = this.#compare(history, reaction, known);
-        const isKnownTo = key === '' ? origin.completesOnTheWay : origin.beyondCompletion.has(key);
-        completes = isCompletion || isKnownTo;
+        stands = this.#compare(history, reaction, known.history);
+        completes = isCompletion || known.completes;
       } else if (key === '' || passed.length === MOST_BOUNDARIES) {
         stands = this.#standAt(history, this.#broken(history, 'went round a loop without any step'));
       } else {
@@ -129,8 +92,7 @@ export class HistoryTree {
       const way = passed[index]!;
       way.standsAt = stands;
       way.completesOnTheWay = completes;
-      origin.beyond.set(key, stands);
-      if (completes) origin.beyondCompletion.add(key);
+      origin.pass(key, { history: stands, completes });
     }
     this.#hasCompleted = completes;
     return this.#keepsItsWord(stands, foretold);
@@ -162,7 +124,7 @@ export class HistoryTree {
     const actual =
       reaction.kind === 'operation-completed'
         ? reaction.next
-        : stepOf(this.#run(new History(history, { kind: 'passed', mark: reaction.mark })));
+        : stepOf(this.#run(new History(history, passed(reaction))));
     if (!actual || isSameOperation(actual, expected)) return known;
     const what =
       reaction.kind === 'operation-completed'
@@ -180,7 +142,7 @@ export class HistoryTree {
   }
 
   #run(history: History): Stepped | Folded | OperationCompleted {
-    const { entries, recorded } = pathOf(history);
+    const { entries, recorded } = history.path;
     this.runs++;
     try {
       return this.#program.run(entries, recorded);
@@ -191,16 +153,9 @@ export class HistoryTree {
   }
 }
 
-/** What a thread received on the way to a history, and for each value the operation that it answers. */
-export function pathOf(history: History): { entries: Entry[]; recorded: (Operation | null)[] } {
-  const entries: Entry[] = [];
-  const recorded: (Operation | null)[] = [];
-  for (let at = history; at.parent; at = at.parent) {
-    entries.push(at.entry!);
-    recorded.push(typeof at.entry === 'number' ? at.parent.stepped!.operation : null);
-  }
-  return { entries: entries.reverse(), recorded: recorded.reverse() };
-}
+/** Where an attempt began that starts over; undefined if it is not known yet where that stands. */
+const startingOver = ({ standsAt, completesOnTheWay }: History): Beyond | undefined =>
+  standsAt ? { history: standsAt, completes: completesOnTheWay } : undefined;
 
 /** Where a boundary began and how its other side is called; no name if the attempt starts over. */
 function boundary(history: History, reaction: Folded | OperationCompleted): [History, string] {
@@ -212,8 +167,10 @@ function boundary(history: History, reaction: Folded | OperationCompleted): [His
 /** The other side of a boundary: of a completed operation only the result is kept. */
 const next = (history: History, origin: History, reaction: Folded | OperationCompleted): History =>
   reaction.kind === 'folded'
-    ? new History(history, { kind: 'passed', mark: reaction.mark })
+    ? new History(history, passed(reaction))
     : new History(origin, reaction.completed);
+
+const passed = ({ mark, carried }: Folded): Passed => ({ kind: 'passed', mark, carried });
 
 const ended = (error: ModelError): Stepped => ({
   kind: 'stepped',

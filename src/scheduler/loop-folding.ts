@@ -13,10 +13,11 @@
 import { UnboundedLoopError } from '../memory/model-errors.ts';
 import type { Operation } from '../memory/operation.ts';
 import type { ThreadProgram } from '../memory/thread-program.ts';
-import { History, isSameOperation, pathOf } from './history-tree.ts';
+import { History } from './history.ts';
+import { isSameOperation } from './history-tree.ts';
 
 /** How often a thread has been in one class before that is looked at as a loop. */
-const ROUNDS_ALIKE = 3;
+export const ROUNDS_ALIKE = 3;
 
 export class LoopFolding {
   readonly #program: ThreadProgram;
@@ -62,7 +63,7 @@ export class LoopFolding {
 
   /** Runs the code on the last round again and again. */
   #repeats(history: History, from: History): boolean {
-    const { entries, recorded } = pathOf(history);
+    const { entries, recorded } = history.path;
     const round = entries.slice(from.depth);
     const operations = recorded.slice(from.depth);
     if (round.some((entry) => typeof entry !== 'number')) return false;
@@ -102,12 +103,12 @@ function roundBetween(history: History, from: History): readonly History[] {
 /** The history that receives what `like` received, and then does the same. */
 function repeated(parent: History, like: History, doing: History): History {
   const value = like.entry as number;
-  const known = parent.children.get(value);
+  const known = parent.after(value);
   if (known) return known;
   const history = new History(parent, value);
   history.stepped = doing.stepped;
   history.standsAt = history;
   history.signature = doing.signature;
-  parent.children.set(value, history);
+  parent.follow(value, history);
   return history;
 }

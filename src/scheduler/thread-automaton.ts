@@ -19,9 +19,10 @@ import { type Operation, OperationKind } from '../memory/operation.ts';
 import type { ThreadProgram } from '../memory/thread-program.ts';
 import type { Automaton } from './automaton.ts';
 import { ClassTransitions } from './class-transitions.ts';
-import { type History, HistoryTree } from './history-tree.ts';
+import type { History } from './history.ts';
+import { HistoryTree } from './history-tree.ts';
 import type { LearningOptions } from './learning-options.ts';
-import { LoopFolding } from './loop-folding.ts';
+import { LoopFolding, ROUNDS_ALIKE } from './loop-folding.ts';
 import { PairNumbers } from './pair-numbers.ts';
 
 const UNKNOWN = -1;
@@ -68,7 +69,8 @@ export class ThreadAutomaton implements Automaton {
   #transitions: ClassTransitions = new ClassTransitions();
   #values: number[][] = [];
   #members: History[][] = [];
-  #classOf: Map<History, number> = new Map();
+  /** How many histories have a class. */
+  #classified = 0;
   #classByKey: Map<number, number> = new Map();
   /** Runs of code after which refuted classes are not explored any further. */
   #runsAllowed: number | null = null;
@@ -157,7 +159,7 @@ export class ThreadAutomaton implements Automaton {
     this.known = [];
     this.#values = [];
     this.#members = [];
-    this.#classOf = new Map();
+    this.#classified = 0;
     this.#classByKey = new Map();
     this.#pending = [];
     this.#links = [];
@@ -246,7 +248,7 @@ export class ThreadAutomaton implements Automaton {
   /** Runs a member on a value; it must go where the others went. */
   #link(member: History, value: number): void {
     this.#links.push([member, value]);
-    const from = this.#classOf.get(member)!;
+    const from = member.class;
     const child = this.#tree.child(member, value);
     if (child.stepped!.outcome instanceof UnboundedLoopError && !this.isRefuted) throw child.stepped!.outcome;
     const to = this.#classify(child);
@@ -276,12 +278,21 @@ export class ThreadAutomaton implements Automaton {
   }
 
   #classify(history: History): number {
-    const known = this.#classOf.get(history);
-    if (known !== undefined) return known;
+    if (this.#isClassified(history)) return history.class;
     const found = this.#classByAnswers(history);
-    this.#classOf.set(history, found);
+    this.#putInto(found, history);
     if (!this.#isFolded(history, found)) this.#addMember(history, found);
     return found;
+  }
+
+  #isClassified(history: History): boolean {
+    return history.formed === this.generation;
+  }
+
+  #putInto(found: number, history: History): void {
+    history.class = found;
+    history.formed = this.generation;
+    this.#classified++;
   }
 
   #classByAnswers(history: History): number {
@@ -303,14 +314,15 @@ export class ThreadAutomaton implements Automaton {
    * comes round after those needs no further ones.
    */
   #isFolded(history: History, found: number): boolean {
-    const isAlike = (earlier: History): boolean => this.#classOf.get(earlier) === found;
-    if (!this.#loops) return false;
-    if (this.#loops.isAfter(history, (earlier) => this.#rounds.has(earlier) && isAlike(earlier))) return true;
+    if (!this.#loops || this.#members[found]!.length < ROUNDS_ALIKE) return false;
+    const isAlike = (earlier: History): boolean => earlier.class === found && this.#isClassified(earlier);
+    const isRound = (earlier: History): boolean => this.#rounds.has(earlier) && isAlike(earlier);
+    if (this.#rounds.size > 0 && this.#loops.isAfter(history, isRound)) return true;
     const further = this.#loops.furtherRounds(history, isAlike);
     for (const round of further) {
-      if (this.#classOf.has(round)) continue;
+      if (this.#isClassified(round)) continue;
       const at = this.#classByAnswers(round);
-      this.#classOf.set(round, at);
+      this.#putInto(at, round);
       this.#addMember(round, at);
     }
     if (further.length === 0 || !further.every(isAlike)) return false;
@@ -321,7 +333,7 @@ export class ThreadAutomaton implements Automaton {
 
   /** Equal for two histories exactly if their steps and all their answers are. Answers once given are kept. */
   #key(history: History): number {
-    if (!this.#isLearning) return this.#classOf.size;
+    if (!this.#isLearning) return this.#classified;
     const experiments = this.#experiments.get(history.signature) ?? [];
     if (history.answered === 0) history.key = history.signature;
     for (; history.answered < experiments.length; history.answered++) {

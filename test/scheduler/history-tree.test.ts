@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { ModelError } from '../../src/memory/model-errors.ts';
 import { OperationKind } from '../../src/memory/operation.ts';
 import type { OperationCompleted, Reaction } from '../../src/memory/thread-program.ts';
-import { type History, HistoryTree } from '../../src/scheduler/history-tree.ts';
+import type { History } from '../../src/scheduler/history.ts';
+import { HistoryTree } from '../../src/scheduler/history-tree.ts';
 import { load, scripted, stepped, store, straight, thread } from './hand-made.ts';
 
-const folded = (to: number, mark = ''): Reaction => ({ kind: 'folded', to, mark });
+const folded = (to: number, mark = ''): Reaction => ({
+  kind: 'folded',
+  to,
+  mark,
+  carried: { end: mark, values: [] },
+});
 
 const completed = (from: number, result: number, next: OperationCompleted['next'] = null): Reaction => ({
   kind: 'operation-completed',

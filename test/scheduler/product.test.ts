@@ -138,7 +138,7 @@ describe('plain accesses in a product', () => {
 
   it('must not go on for ever', () => {
     // A loop of `read` alone, each iteration of which starts over.
-    const startsOver = { kind: 'folded', to: 0, mark: '' } as const;
+    const startsOver = { kind: 'folded', to: 0, mark: '', carried: { end: '', values: [] } } as const;
     const spinner = scripted({ '': stepped(read(0)), 0: startsOver, '0 []': stepped(read(0)) });
     expect(() => productOf([spinner])).toThrow(
       expect.objectContaining({

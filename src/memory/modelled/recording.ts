@@ -10,10 +10,10 @@
  * Boundaries. A completed operation's code is skipped from then on, its result is handed out. A retried or settled
  *             attempt is passed where the history says so and ends the run where the history ends.
  */
-import type { Attempt, Carried } from '../atomic-memory.ts';
+import type { Attempt, Carried as Value } from '../atomic-memory.ts';
 import { ModelError, NondeterministicModelError, ResultError, UnboundedLoopError } from '../model-errors.ts';
 import { describeOperation, type Operation, OperationKind } from '../operation.ts';
-import type { Completed, Entry, Reaction, Stepped } from '../thread-program.ts';
+import type { Completed, Entry, Passed, Reaction, Stepped } from '../thread-program.ts';
 import { dataCopy, dataKey } from './data-key.ts';
 
 /** How thread code is run. */
@@ -33,6 +33,9 @@ const UNWIND: unique symbol = Symbol('heddle: unwinding to the next step');
 
 /** An attempt is known by how many entries came before it and by how many attempts began at that same point. */
 const ATTEMPTS_AT_ONE_POINT = 256;
+const [retried, settled] = ['retry', 'settle'].map((end) =>
+  Array.from({ length: ATTEMPTS_AT_ONE_POINT }, (_, attempt) => `${end} ${attempt}`),
+) as [string[], string[]];
 
 export class Recording {
   readonly #thread: string;
@@ -146,29 +149,29 @@ export class Recording {
     return (this.#position * ATTEMPTS_AT_ONE_POINT + this.#attemptsHere++) as Attempt;
   }
 
-  retry(attempt: Attempt, carried: readonly Carried[]): void {
-    this.#fold(attempt, carried.length === 0 ? '' : `retry ${attempt % ATTEMPTS_AT_ONE_POINT}`, carried);
+  retry(attempt: Attempt, carried: readonly Value[]): void {
+    this.#fold(attempt, carried.length === 0 ? '' : retried[attempt % ATTEMPTS_AT_ONE_POINT]!, carried);
   }
 
-  settle(attempt: Attempt, carried: readonly Carried[]): void {
-    this.#fold(attempt, `settle ${attempt % ATTEMPTS_AT_ONE_POINT}`, carried);
+  settle(attempt: Attempt, carried: readonly Value[]): void {
+    this.#fold(attempt, settled[attempt % ATTEMPTS_AT_ONE_POINT]!, carried);
   }
 
-  #fold(attempt: Attempt, kind: string, carried: readonly Carried[]): void {
+  #fold(attempt: Attempt, end: string, values: readonly Value[]): void {
     if (this.#reaction || this.#modelError) throw UNWIND;
     if (!this.#options.boundaries) return;
-    const mark = kind && `${kind} ${dataKey(carried, 'what an attempt carries')}`;
     if (this.#position < this.#entries.length) {
       const entry = this.#entries[this.#position]!;
-      const isPassed = typeof entry === 'object' && entry.kind === 'passed' && entry.mark === mark;
-      if (!isPassed) this.#refuse(mark || 'retry');
+      const isPassed = typeof entry === 'object' && entry.kind === 'passed' && isLike(entry, end, values);
+      if (!isPassed) this.#refuse(markOf(end, values) || 'retry');
       this.#advance();
       return;
     }
+    const mark = markOf(end, values);
     const to = Math.floor(attempt / ATTEMPTS_AT_ONE_POINT);
     this.#reaction = this.#completed
       ? { kind: 'operation-completed', ...this.#completed, next: null }
-      : { kind: 'folded', to, mark };
+      : { kind: 'folded', to, mark, carried: { end, values } };
     throw UNWIND;
   }
 
@@ -262,6 +265,18 @@ export class Recording {
     const before = recorded ? describeOperation(recorded) : describeEntry(this.#entries[this.#position]);
     return new NondeterministicModelError(this.#thread, this.#position + 1, now, before);
   }
+}
+
+const markOf = (end: string, values: readonly Value[]): string =>
+  end && `${end} ${dataKey(values, 'what an attempt carries')}`;
+
+/** Whether an attempt ended as it did when it was passed. Most carry a number or two: those are compared as they are. */
+function isLike({ mark, carried }: Passed, end: string, values: readonly Value[]): boolean {
+  const isSame =
+    carried.end === end &&
+    carried.values.length === values.length &&
+    carried.values.every((value, index) => typeof value !== 'object' && Object.is(value, values[index]));
+  return isSame || mark === markOf(end, values);
 }
 
 const describeEntry = (entry: Entry | undefined): string =>

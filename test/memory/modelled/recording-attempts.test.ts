@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry, Passed } from '../../../src/memory/thread-program.ts';
+import type { Entry, Folded, Passed } from '../../../src/memory/thread-program.ts';
 import { feed, nextOf, threadOf } from './thread-under-test.ts';
 
-const passed = (mark: string): Passed => ({ kind: 'passed', mark });
+/** Known by its mark alone: as if other values had been carried that say the same. */
+const passed = (mark: string): Passed => ({ kind: 'passed', mark, carried: { end: '', values: [] } });
 
 describe('Recording of attempts', () => {
   it('leads a retried attempt back to where it began', () => {
@@ -14,7 +15,7 @@ describe('Recording of attempts', () => {
       }
     });
     const oneIteration: Entry[] = [0, 0, 0];
-    expect(feed(thread, ...oneIteration)).toEqual({ kind: 'folded', to: 1, mark: '' });
+    expect(feed(thread, ...oneIteration)).toMatchObject({ kind: 'folded', to: 1, mark: '' });
     expect(nextOf(thread, 0, 1)).toBe('finished');
   });
 
@@ -26,9 +27,9 @@ describe('Recording of attempts', () => {
         spins++;
       }
     });
-    expect(feed(thread, 5)).toEqual({ kind: 'folded', to: 0, mark: 'retry 0 [1,false]' });
+    expect(feed(thread, 5)).toMatchObject({ kind: 'folded', to: 0, mark: 'retry 0 [1,false]' });
     expect(nextOf(thread, 5, passed('retry 0 [1,false]'))).toBe('compareExchange(cell 0, 0, 1)');
-    expect(feed(thread, 5, passed('retry 0 [1,false]'), 5)).toEqual({
+    expect(feed(thread, 5, passed('retry 0 [1,false]'), 5)).toMatchObject({
       kind: 'folded',
       to: 0,
       mark: 'retry 0 [2,true]',
@@ -42,10 +43,28 @@ describe('Recording of attempts', () => {
       memory.settle(attempt, isLarge);
       memory.store(y, isLarge ? 1 : 0);
     });
-    expect(feed(thread, 4)).toEqual({ kind: 'folded', to: 0, mark: 'settle 0 [true]' });
+    expect(feed(thread, 4)).toMatchObject({ kind: 'folded', to: 0, mark: 'settle 0 [true]' });
     expect(feed(thread, 5)).toEqual(feed(thread, 4));
     expect(feed(thread, 3)).not.toEqual(feed(thread, 4));
     expect(nextOf(thread, 4, passed('settle 0 [true]'))).toBe('store(cell 1, 1)');
+  });
+
+  it('is passed with what it carried then, and with nothing else', () => {
+    let [settled, last]: [boolean, number | null] = [true, null];
+    const thread = threadOf(({ memory, x, y }) => {
+      const attempt = memory.attempt();
+      const found = memory.load(x);
+      if (settled) memory.settle(attempt, found, last ?? 'none');
+      else memory.retry(attempt, found, last ?? 'none');
+      memory.store(y, found);
+    });
+    const reaction = feed(thread, 4) as Folded;
+    const entry: Passed = { kind: 'passed', mark: reaction.mark, carried: reaction.carried };
+    expect(nextOf(thread, 4, entry)).toBe('store(cell 1, 4)');
+    last = 4;
+    expect(() => feed(thread, 4, entry)).toThrow('settle 0 [4,4]');
+    [settled, last] = [false, null];
+    expect(() => feed(thread, 4, entry)).toThrow('retry 0 [4,"none"]');
   });
 
   it('tells attempts apart that begin at the same point', () => {
@@ -73,7 +92,7 @@ describe('Recording of attempts', () => {
       { maxStepsPerOperation: 300 },
     );
     const values = Array.from({ length: 300 }, () => 0);
-    expect(feed(thread, ...values)).toEqual({ kind: 'folded', to: 300, mark: 'settle 0 []' });
+    expect(feed(thread, ...values)).toMatchObject({ kind: 'folded', to: 300, mark: 'settle 0 []' });
   });
 
   it('refuses an attempt that carries something else than it did before', () => {
@@ -94,7 +113,7 @@ describe('Recording of attempts', () => {
       for (const attempt = memory.attempt(); ; memory.retry(attempt)) operation('look', () => memory.load(x));
     });
     expect(feed(thread, 3)).toMatchObject({ kind: 'operation-completed', from: 0, next: null });
-    expect(feed(thread, { kind: 'completed', name: 'look', result: 3 })).toEqual({
+    expect(feed(thread, { kind: 'completed', name: 'look', result: 3 })).toMatchObject({
       kind: 'folded',
       to: 0,
       mark: '',
