@@ -1,10 +1,9 @@
 /** Runs the compiled command line as a user does: in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url));
 const main = join(root, 'dist', 'cli', 'main.js');
@@ -50,12 +49,9 @@ export function heddle(
   });
 }
 
-const folders = mkdtempSync(join(tmpdir(), 'heddle-test-'));
-afterAll(() => rmSync(folders, { recursive: true }));
-
 /** A new folder outside the project with these files in it, for as long as the tests run. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(folders, 'case-'));
+  const folder = mkdtempSync(join(inject('temporaryFolder'), 'case-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   return folder;
 }

@@ -1,4 +1,4 @@
-/** A quick form of `npm run test:deep`: fewer programs, drawn anew each time. */
+/** A quick form of `npm run test:deep`: fewer programs, the same each time. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asTest } from './as-test.ts';

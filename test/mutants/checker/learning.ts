@@ -100,8 +100,8 @@ export const learning: readonly TextMutant[] = [
   {
     ...tree,
     fault: 'A boundary that was reached before is not compared.',
-    from: 'stands = this.#compare(history, reaction, known);',
-    to: 'stands = known;',
+    from: 'stands = this.#compare(history, reaction, known.history);',
+    to: 'stands = known.history;',
   },
   {
     ...tree,

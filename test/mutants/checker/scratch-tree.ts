@@ -41,7 +41,7 @@ export class ScratchTree {
     const options = ['--bail=1', '--cache=false', '--maxWorkers=1', '--no-isolate', '--reporter=dot'];
     const child = spawn(process.execPath, [vitest, 'run', ...options, ...tests], {
       cwd: this.#root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...process.env, HEDDLE_SOURCES: '1', NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // so that all its processes can be stopped at once
     });
