@@ -194,6 +194,33 @@ export function intrusiveLastLeaves(): AnyModel {
   });
 }
 
+/**
+ * Two neighbours leave at once, behind a waiter that stays, as others did in earlier lives of the same nodes: what was
+ * left behind then, about who stood before whom, is no good any more.
+ */
+export function intrusiveOldHints(): AnyModel {
+  return defineModel({
+    name: 'intrusive list old hints',
+    description:
+      'A node leads past its neighbours in the life that it is in, whatever is left of earlier ones.',
+    bounds: { threads: 3 },
+    properties: ['livelock'],
+    setup: (setUp: SetUp) => {
+      const { queue, early, ...shared } = withEarly(LATE_NODES, LATE_NODES)(setUp);
+      for (const place of [1, 0, 2]) queue.cancel(early[place]!);
+      const [stays, elder, younger] = early.map(() => queue.register(1));
+      return { ...shared, queue, stays: stays!, elder: elder!, younger: younger! };
+    },
+    threads: {
+      elder: ({ queue, elder }, thread) => thread.operation('cancel', () => queue.cancel(elder)),
+      younger: ({ queue, younger }, thread) => thread.operation('cancel', () => queue.cancel(younger)),
+      waker: ({ queue }, thread) => thread.operation('wake', () => queue.wake(1)),
+    },
+    final: ({ queue, stays }, { waker }) =>
+      waker === 1 && queue.stateOf(stays) === 'woken' && queue.isEmpty() && queue.reserved() === 1,
+  });
+}
+
 /** What the stopping waker throws in the middle of its work. */
 class Stopped extends Error {}
 

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, ViolationKind>> = {
   'no-second-look': 'deadlock',
   'notify-first': 'lost-wakeup',
   'stale-front': 'final',
+  'stale-hint': 'livelock',
   'still-linked': 'invariant',
   'swallowed-grant': 'deadlock',
   'told-while-first': 'invariant',

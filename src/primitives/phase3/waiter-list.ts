@@ -12,7 +12,11 @@
  *             be led past by the node before it walks the list from the front; otherwise a link leads to a node that is
  *             free by then (phase3-still-linked.ts). 3. A node is freed and used again between reading that it is first
  *             and claiming it. Its link says whose it is only if nothing follows; otherwise the front must still name
- *             that life (phase3-stale-front.ts claims a waiter out of turn).
+ *             that life (phase3-stale-front.ts claims a waiter out of turn). 4. A hint backwards is one from an earlier
+ *             life: it is written after the link that it is about. If the node that it names stands before the life again, by
+ *             chance, and in a later life of its own, then what it links to is right and the life that was hinted at is
+ *             not. So a hint is a node, whose life is looked up: no life that began since can stand before this one
+ *             (phase3-stale-hint.ts gives the node a link that no life of it owns up to, and wakes go on for ever).
  * Source.     Freezing before unlinking: T. Harris, "A Pragmatic Implementation of Non-Blocking Linked-Lists", 2001.
  *             A hint that lags behind the end: Michael and Scott, 1996. Hints backwards: Ladan-Mozes and Shavit, 2004.
  *             What garbage collection or counted links do there, lives do here; and no node stays behind as a dummy,
@@ -36,7 +40,7 @@ export class WaiterList {
   declare private readonly nodes: WaiterNodes;
   /** The link of the front, then that of each node. */
   declare private readonly next: Cell;
-  /** For each node whose life came to stand behind another one than it was appended to: that one. A hint. */
+  /** For each node whose life came to stand behind another one than it was appended to: the node of that one. A hint. */
   declare private readonly before: Cell;
   /** A life near the end, or one that has left: a hint. It lags, so that a lone waiter never moves it. */
   declare private readonly last: Cell;
@@ -158,9 +162,13 @@ export class WaiterList {
 
   /** Unlinks a frozen life that is not first: led past by the node before it, or if that has left too, by a sweep. */
   #unlink(life: Life, nodeBefore: number, link: number): void {
-    if (nodeBefore !== 0 && this.#leadPast(this.nodes.lifeOf(nodeBefore), life, link)) return;
-    const before = this.memory.load(this.#beforeOf(life));
-    if (before === FRONT || !this.#leadPast(before, life, link)) this.#sweep();
+    if (this.#isLedPastBy(nodeBefore, life, link)) return;
+    if (!this.#isLedPastBy(this.memory.load(this.#beforeOf(life)), life, link)) this.#sweep();
+  }
+
+  /** Lets a node lead past a frozen life, in whatever life it stands before that one; returns whether it does and did. */
+  #isLedPastBy(node: number, life: Life, link: number): boolean {
+    return node !== 0 && this.#leadPast(this.nodes.lifeOf(node), life, link);
   }
 
   /** Makes `before` link to what follows the frozen `life`, if it links to that life; returns whether it did. */
@@ -171,7 +179,8 @@ export class WaiterList {
     const isLed = this.memory.compareExchange(this.#nextOf(before), life, after) === life;
     // Only a life that others followed was ever hinted at; after a lone one there is nothing to set right.
     if (isLed && (!isLast || before !== FRONT)) this.memory.compareExchange(this.last, life, before);
-    if (isLed && !isLast && before !== FRONT) this.memory.store(this.#beforeOf(after), before);
+    if (isLed && !isLast && before !== FRONT)
+      this.memory.store(this.#beforeOf(after), this.words.nodeOf(before));
     this.memory.settle(attempt, isLed);
     return isLed;
   }
