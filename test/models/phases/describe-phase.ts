@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { phaseModels } from '../../../models/phases/index.ts';
 import { assumptionsOf, type RecordedCheck, recordedChecks } from '../../../models/recorded.ts';
 
-/** Larger models, which take most of all the time, are checked within these bounds here, and whole by `npm run test:large`. */
-const MOST_STATES = process.env.HEDDLE_LARGE ? Number.POSITIVE_INFINITY : 500_000;
-const SMALL = { threads: 3, rounds: 1 };
+/** Larger models, which take most of all the time, are only begun here, and checked whole by `npm run test:large`. */
+const MOST_STATES = process.env.HEDDLE_LARGE ? Number.POSITIVE_INFINITY : 150_000;
+const BEGINNING = 20_000;
 
 export function describePhase(queue: QueueName): void {
   describe(queue, () => {
@@ -24,9 +24,12 @@ export function describePhase(queue: QueueName): void {
     const large = recorded.filter(isLarge).map(({ model }) => model);
     const others = recorded.filter((row) => !isLarge(row)).map((row) => [row.model, row] as const);
 
-    it.each(large)('%s holds, with three threads and one round', async (model) => {
-      const smaller = phaseModels(queue, SMALL).find(({ name }) => name === model)!;
-      expect(await check(smaller)).toMatchObject({ verdict: 'holds', bounds: { threads: 3 } });
+    it.each(large)(`%s has nothing wrong in its first ${BEGINNING} states`, async (model) => {
+      const found = models.find(({ name }) => name === model)!;
+      expect(await check(found, { maxStates: BEGINNING })).toMatchObject({
+        verdict: 'inconclusive',
+        reason: 'states',
+      });
     });
 
     it.each(others)('%s holds', async (model, row) => {

@@ -102,7 +102,8 @@ const reasons: Readonly<Record<string, Reasons>> = {
       HINT,
     'WaiterList.#leadPast: this.memory.compareExchange(this.last, life, before), succeeds whatever the cell holds':
       HINT,
-    'WaiterList.#leadPast: this.memory.store(this.#beforeOf(after), this.words.nodeOf(before)), left out': HINT,
+    'WaiterList.#leadPast: this.memory.store(this.#beforeOf(after), this.words.nodeOf(before)), left out':
+      HINT,
     'WaiterList.#unlink: this.memory.load(this.#beforeOf(life)), returns 0, unread': HINT,
     'WaiterList.#sweep: memory.store(this.last, at), left out': HINT,
   },

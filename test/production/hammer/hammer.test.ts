@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { accounts } from './accounts.ts';
 
 /** How many operations there are over all of these tests. */
-const leastOperations = Number(process.env.HEDDLE_OPERATIONS ?? 60_000);
+const leastOperations = Number(process.env.HEDDLE_OPERATIONS ?? 30_000);
 const WORKERS = 4;
 const BARGING = 2;
 /** Latches are used up, so those who hammer them do less: they are not reckoned with. */

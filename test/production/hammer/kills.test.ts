@@ -5,7 +5,7 @@ import { locks, permits } from './estates.ts';
 import { killInALoop, killsIn, noToll, sum } from './kills.ts';
 
 /** How many workers are killed, over all of these tests. */
-const leastKills = Number(process.env.HEDDLE_KILLS ?? 300);
+const leastKills = Number(process.env.HEDDLE_KILLS ?? 150);
 const TESTS_A_QUEUE = 3;
 const crew = { workers: 3, kills: Math.ceil(leastKills / (queueNames.length * TESTS_A_QUEUE)) };
 
