@@ -1,5 +1,6 @@
 /**
- * `npm run mutants`: seeds faults in the checker, one after the other, and runs the tests that should see them.
+ * `npm run mutants`: seeds faults in the checker, one after the other, and runs the tests that should see them. First all of
+ * these run without a fault.
  *
  * `-- --only TEXT` takes the faults whose names contain the text, `--json FILE` writes down what became of each,
  * `--workers N` takes that many copies of the tree (2), `--first` runs no other tests than those named with the fault,
@@ -16,6 +17,7 @@ import { mutatedFile, type TextMutant } from './text-mutant.ts';
 
 /** A run that takes longer is stopped, and counts as one that caught the fault: unmutated, it takes a minute. */
 const TIME_LIMIT_MS = 150_000;
+const SOUND_LIMIT_MS = 600_000;
 
 const { values } = parseArgs({
   options: {
@@ -46,6 +48,19 @@ async function fateOf(tree: ScratchTree, mutant: TextMutant): Promise<Fate> {
 const catcher = (run: TestRun): string =>
   run.ended === 'failed' ? run.by : run.ended === 'timed out' ? 'the time limit' : '';
 
+/** Tests that fail without any fault would seem to catch every one. @throws {Error} naming the first. */
+async function expectSound(mutants: readonly TextMutant[]): Promise<void> {
+  const tree = new ScratchTree(root);
+  try {
+    const tests = new Set([...mutants.flatMap(({ tests }) => tests), ...quickTests]);
+    const run = await tree.run([...tests], SOUND_LIMIT_MS);
+    if (run.ended !== 'passed')
+      throw new Error(`Expected all tests to pass without a fault, got: ${run.ended} ${catcher(run)}`);
+  } finally {
+    tree.remove();
+  }
+}
+
 async function runAll(mutants: readonly TextMutant[]): Promise<Fate[]> {
   const fates: Fate[] = [];
   const rest = mutants.values();
@@ -67,6 +82,7 @@ async function runAll(mutants: readonly TextMutant[]): Promise<Fate[]> {
 
 for (const mutant of checkerMutants) mutatedFile(root, mutant);
 const mutants = checkerMutants.filter((mutant) => values.only.some((text) => nameOf(mutant).includes(text)));
+await expectSound(mutants);
 const fates = await runAll(mutants);
 const reasons: Reasons = Object.fromEntries(
   checkerMutants.flatMap((mutant) => (mutant.equivalent ? [[nameOf(mutant), mutant.equivalent]] : [])),

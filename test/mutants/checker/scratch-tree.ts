@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mutatedFile, type TextMutant } from './text-mutant.ts';
 
-const COPIED = ['src', 'models', 'test', 'cli', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const COPIED = ['src', 'models', 'test', 'cli', 'bench', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
 
 /** How a run of tests ended: `failed` names the first test that failed. */
 export type TestRun =
