@@ -96,8 +96,7 @@ for (const [name, model, options] of programs)
 const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
 console.log(tableOf(rows));
 console.log(`Peak memory of the whole run: ${peakMegabytes} MiB.`);
-if (values.json)
-  writeFileSync(values.json, `${JSON.stringify({ schema: 1, peakMegabytes, rows }, null, 2)}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 if (values['write-baseline']) {
   const baseline = rows.map(({ name, verdict, states, transitions, classes }) => ({
     name,

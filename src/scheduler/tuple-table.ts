@@ -3,7 +3,8 @@
  *
  * Layout.     The tuples lie one after the other in chunks that never move; an open-addressed table of their numbers finds
  *             them. Beside each number stand a few bits of the hash, so that hardly any tuple is compared in vain.
- * Growth.     The table grows by half, so that little room stands empty; its places are shares of the range of hashes.
+ * Growth.     A small table doubles; a large one grows by half, so that little room stands empty. Its places are shares of the
+ *             range of hashes.
  * Source.     D. Knuth, "The Art of Computer Programming", volume 3, section 6.4: linear probing. The hash mixes word by
  *             word, after A. Appleby's MurmurHash3; places as shares: D. Lemire, "Fast random integer generation in an
  *             interval", 2019.
@@ -24,6 +25,8 @@ const VACANT = -1;
 export const MOST_TUPLES: number = NUMBER_MASK;
 /** The table grows when more than this share is taken. */
 const LOAD = 0.75;
+/** From so many places on, the table is large. */
+const LARGE_TABLE = 1 << 22;
 const HASHES = 2 ** 32;
 
 export class TupleTable {
@@ -189,7 +192,7 @@ export class TupleTable {
     return word === width;
   }
 
-  /** Makes the table half as large again. */
+  /** Makes the table larger. */
   #spread(): void {
     const { width, count } = this;
     const table = new Int32Array(grown(this.#table.length)).fill(VACANT);
@@ -209,8 +212,8 @@ export class TupleTable {
 /** The lower bits of the hash: the upper ones say where to look. */
 const entryOf = (number: number, hash: number): number => (hash << NUMBER_BITS) | number;
 
-/** A longer length: half as long again. */
-const grown = (length: number): number => length + (length >> 1);
+/** A longer length. */
+const grown = (length: number): number => (length < LARGE_TABLE ? length * 2 : length + (length >> 1));
 
 /** The words, followed by zeros. */
 export function resized(words: Int32Array, length: number): Int32Array {
