@@ -47,7 +47,7 @@ const STATES_PER_STRIDE = 256;
 const BYTES_PER_HISTORY = 600;
 const FIRST_WALK_STEPS = 50_000;
 /** Walks end when no class was refuted for so many steps. */
-const QUIET_STEPS = 500;
+const QUIET_STEPS = 2_000;
 /** Before starting over, walks may take as many steps as states were found, one in so many of them without effect. */
 const QUIET_SHARE = 2;
 
