@@ -15,6 +15,11 @@ export interface PoolListener {
   verdict(model: number, verdict: Verdict): void;
 }
 
+/** The `threadId` of a worker that has ended. */
+const NO_THREAD = -1;
+const ENDED =
+  'its thread has ended before it was checked: a model file called `process.exit`, or awaits what never comes.';
+
 const script = new URL(`./check-worker${extname(import.meta.url)}`, import.meta.url);
 
 export class CheckPool {
@@ -68,16 +73,18 @@ export class CheckPool {
   #check(worker: Worker, place: number): Promise<Verdict> {
     return new Promise((resolve, reject) => {
       const done = (settle: () => void): void => {
-        worker.off('message', hear).off('error', fail);
+        worker.off('message', hear).off('error', fail).off('exit', end);
         settle();
       };
       const fail = (error: Error): void => done(() => reject(error));
+      const end = (): void => done(() => reject(new ModelFailure(place, ENDED)));
       const hear = (message: WorkerAnswer): void => {
         if (message.kind === 'progress') this.#listener.progress(place, message.progress);
         else if (message.kind === 'verdict') done(() => resolve(message.verdict));
         else done(() => reject(new ModelFailure(place, message.message)));
       };
-      worker.on('message', hear).on('error', fail);
+      worker.on('message', hear).on('error', fail).on('exit', end);
+      if (worker.threadId === NO_THREAD) end();
       worker.postMessage(this.#models[place]! satisfies WorkerOrder);
     });
   }

@@ -4,7 +4,6 @@ import { dirname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { ExitStatus } from './exit-status.ts';
 import { type Runner, type Sample, type SampleFile, sampleFor } from './samples/mailbox.ts';
-import { describeThrown } from './thrown.ts';
 import { UsageError } from './usage-error.ts';
 
 const runnerNames: readonly Runner[] = ['vitest', 'node'];
@@ -50,11 +49,18 @@ interface Manifest {
 function installedIn(file: string): readonly string[] {
   if (!existsSync(file))
     throw new UsageError(`Expected a ${file} in ${process.cwd()}, got none: run \`npm init\` first.`);
+  const manifest = parsed(file);
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest))
+    throw new UsageError(`Expected ${file} to be a JSON object, got ${JSON.stringify(manifest)}.`);
+  const { dependencies, devDependencies }: Manifest = manifest;
+  return Object.keys({ ...dependencies, ...devDependencies });
+}
+
+function parsed(file: string): unknown {
   try {
-    const { dependencies, devDependencies }: Manifest = JSON.parse(readFileSync(file, 'utf8'));
-    return Object.keys({ ...dependencies, ...devDependencies });
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new UsageError(`Expected ${file} to be a JSON object: ${describeThrown(error)}`);
+    throw new UsageError(`Expected ${file} to be a JSON object: ${(error as Error).message}`);
   }
 }
 
@@ -75,7 +81,7 @@ function writeAll(files: readonly SampleFile[]): void {
     }
   } catch (error) {
     for (const path of written) rmSync(path);
-    throw new UsageError(`Expected to write ${files[written.length]!.path}: ${describeThrown(error)}`);
+    throw new UsageError(`Expected to write ${files[written.length]!.path}: ${(error as Error).message}`);
   }
 }
 

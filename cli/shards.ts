@@ -9,11 +9,16 @@ import type { LoadedModel } from './loaded-model.ts';
 /** The `index`th of `count` parts; counts from 1. */
 export type Shard = Pick<ShardEntry, 'index' | 'count'>;
 
+/** More parts than any run has models. */
+const MOST_SHARDS = 10_000;
+
 /** `2/3`. */
 export function parseShard(text: string): Shard {
   const [, index = 0, count = 0] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
-  if (Number.isSafeInteger(count) && index >= 1 && index <= count) return { index, count };
-  throw new InvalidArgumentError('Expected <i>/<n> with i from 1 to n, such as 1/3.');
+  if (count <= MOST_SHARDS && index >= 1 && index <= count) return { index, count };
+  throw new InvalidArgumentError(
+    `Expected <i>/<n> with i from 1 to n, and n up to ${MOST_SHARDS}, such as 1/3.`,
+  );
 }
 
 /** `2/3`. */

@@ -70,6 +70,7 @@ describe('heddle init', () => {
       { 'package.json': '{' },
       /^error: Expected package\.json to be a JSON object: .*\n$/,
     ],
+    ['a package.json of another kind', { 'package.json': '[]' }, /to be a JSON object, got \[\]\.\n$/],
     [
       'a file where the folder is to be',
       { 'package.json': '{}', concurrency: '' },

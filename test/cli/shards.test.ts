@@ -8,7 +8,9 @@ describe('a shard', () => {
   it('is typed as i/n', () => {
     expect(parseShard('2/3')).toEqual({ index: 2, count: 3 });
     for (const text of ['0/3', '4/3', '3', '1/', '/2', '-1/2', '1/2/3', '1.5/2', 'a/b', '']) {
-      expect(() => parseShard(text)).toThrow('Expected <i>/<n> with i from 1 to n, such as 1/3.');
+      expect(() => parseShard(text)).toThrow(
+        'Expected <i>/<n> with i from 1 to n, and n up to 10000, such as 1/3.',
+      );
     }
   });
 

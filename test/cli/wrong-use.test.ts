@@ -16,6 +16,11 @@ const folder = folderWith({
   'fickle.mjs': modelText('fickle', 'globalThis.runs ??= 0; memory.add(counter, globalThis.runs++)'),
   'endless.mjs': modelText('endless', 'for (;;) memory.load(counter)'),
   'notes.txt': 'hello',
+  'exits.mjs': 'process.exit(0);',
+  'awaits.mjs': 'await new Promise(() => {});',
+  'rejects.mjs': `Promise.reject(new RangeError('too late'));\n${modelText('rejects')}`,
+  'quits.mjs': modelText('quits', 'memory.load(counter); process.exit(0)'),
+  'sound.mjs': modelText('sound'),
 });
 
 /** What is typed after `heddle`, and what the one line on standard error must say. */
@@ -60,6 +65,15 @@ const wrongUses: readonly (readonly [args: readonly string[], expected: RegExp])
     ['check', 'endless.mjs', '--no-loops'],
     /"endless" cannot be checked: UnboundedLoopError: Thread "left" took 1000 steps/,
   ],
+  [['check', 'exits.mjs', 'sound.mjs'], /come to its end, got the end of the process/],
+  [['check', 'awaits.mjs'], /awaits what never comes/],
+  [['check', 'rejects.mjs'], /one that was rejected: RangeError: too late \(rejects\.mjs:1\)/],
+  [['check', 'quits.mjs'], /got the end of the process/],
+  [
+    ['check', 'quits.mjs', 'sound.mjs', '--workers', '2'],
+    /Model "quits" cannot be checked: its thread has ended/,
+  ],
+  [['check', 'ring', '--shard', '1/1000000000'], /n up to 10000/],
   [['check', 'ring', '--shard', '3/2'], /'3\/2' is invalid\. Expected <i>\/<n> with i from 1 to n/],
   [['merge-reports'], /missing required argument 'file'/],
   [['replay'], /missing required argument 'token'/],
